@@ -1,0 +1,54 @@
+"""What an author did that the site can't use: where, what, and the way out."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How bad a problem is. `ERROR` fails the build and stops a publish."""
+
+    ERROR = "FOUT"
+    WARNING = "LET OP"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake, as data. Printing it is someone else's job."""
+
+    path: str
+    """The file as the author knows it: `content/portretten/anna/index.md`."""
+    line: int
+    """Line in that file, counted from 1; 0 when the whole file is meant."""
+    level: Level
+    code: str
+    """A short stable name for machines, such as `datum-vorm`."""
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.level}: {self.message}\n  Herstel: {self.remedy}"
+
+    def as_json(self) -> dict[str, str | int]:
+        """The same as a plain dict, for `--json`."""
+        return asdict(self)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """True when at least one problem must stop a publish."""
+    return any(problem.level is Level.ERROR for problem in problems)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name that the author most likely meant, or None when nothing is close."""
+    by_key = {name.casefold(): name for name in sorted(known, reverse=True)}
+    close = get_close_matches(word.casefold(), sorted(by_key), n=1, cutoff=0.6)
+    return by_key[close[0]] if close else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A remedy that names the nearest known name, or `otherwise` when nothing is close."""
+    name = nearest(word, known)
+    return f"bedoel je «{name}»?" if name else otherwise

@@ -1,0 +1,95 @@
+"""A story: everything one Markdown file says, read once and never changed."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from .blocks import Block
+from .passage import Override, Passage
+from .photo import Photo
+
+
+class Genre(StrEnum):
+    """What sort of story it is; its folder under content decides."""
+
+    PORTRAIT = "portret"
+    POST = "blog"
+    PAGE = "pagina"
+
+
+class Status(StrEnum):
+    """What the author says about showing a story."""
+
+    READY = "klaar"
+    DRAFT = "concept"
+    HIDDEN = "verborgen"
+    ARCHIVE = "archief"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The author's own place for a person on the line: 0 is collective, 20 is individual."""
+
+    step: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a story, as typed. Checked when all stories are known."""
+
+    target: str
+    """The address as typed: a file, a site address, `#id` or `https://…`."""
+    text: str
+    line: int
+    passage: str
+    """Id of the passage in which it stands, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The fields above a story, read strictly: dates are dates, lists are tuples."""
+
+    title: str
+    date: date
+    series: str = ""
+    name: str = ""
+    role: str = ""
+    sentence: str = ""
+    photo: str = ""
+    photo_alt: str = ""
+    summary: str = ""
+    people: tuple[str, ...] = ()
+    place: Place | None = None
+    overrides: tuple[Override, ...] = ()
+    """`Themas_vast` and `Themas_niet`, for the whole story."""
+    conversation: date | None = None
+    modified: date | None = None
+    slug: str = ""
+    status: Status = Status.READY
+    old_addresses: tuple[str, ...] = ()
+    author: str = ""
+    keywords: tuple[str, ...] = ()
+    ignore_language: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One portrait, blog post or page."""
+
+    path: Path
+    source: str
+    """Path below the content folder, with forward slashes: `portretten/nico/index.md`."""
+    genre: Genre
+    slug: str
+    url: str
+    """Address on the site, from the root: `/portretten/nico/`."""
+    front: FrontMatter
+    blocks: tuple[Block, ...]
+    passages: tuple[Passage, ...]
+    links: tuple[Link, ...]
+    lead: Photo | None
+    """The photo that stands for the story: `Foto`, else the best photo in the text."""
+    text: str
+    """All passages' plain text, two line breaks between them."""

@@ -1,0 +1,84 @@
+"""A theme, and the tag that ties it to a passage with the words that prove it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from plugins.story.blocks import Block
+
+
+class TermKind(StrEnum):
+    """How much a term proves on its own."""
+
+    STRONG = "kern"
+    WEAK = "zwak"
+
+
+class Decision(StrEnum):
+    """Who or what decided that a passage has a theme."""
+
+    RULES = "regels"
+    NEIGHBOUR = "buur"
+    PINNED = "vast"
+    DENIED = "niet"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a theme's vocabulary, as the author typed it."""
+
+    text: str
+    kind: TermKind
+    weight: int
+    """Whole hundredths: 100 proves a theme alone, 50 needs another."""
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A subject that comes back in what people say."""
+
+    path: Path
+    slug: str
+    title: str
+    question: str
+    summary: str
+    terms: tuple[Term, ...]
+    cancelling: tuple[Term, ...]
+    """Phrases that cover words, so that these prove nothing (`Niet`)."""
+    related: tuple[str, ...]
+    """Slugs of themes that the author calls related (`Verwant`)."""
+    threshold: int
+    """Whole hundredths; a passage with this score has the theme."""
+    quoted_only: bool
+    pigment: str
+    """Name of the pigment and pattern it is drawn with."""
+    introduction: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words in a passage that point to a theme. Offsets count characters of the passage's text."""
+
+    term: str
+    kind: TermKind
+    weight: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A theme at a passage, with the reason why."""
+
+    theme: str
+    story: str
+    """`Story.source` of the story."""
+    passage: str
+    score: int
+    """Sum of the weights, whole hundredths."""
+    decision: Decision
+    reason: str
+    """The author's reason when she pinned or denied it, else empty."""
+    evidence: tuple[Evidence, ...]
