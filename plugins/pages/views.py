@@ -1,0 +1,360 @@
+"""What each page shows, complete and worded: the only thing a template may look at.
+
+One frozen view per page kind. Everything in it is sorted, counted and written out; text is plain
+`str` (templates escape it) and ready HTML is `Markup`.
+"""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    section: str
+    """Compared with `page.section` to mark where the reader is."""
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The chrome around every page."""
+
+    name: str
+    tagline: str
+    author: str
+    language: str
+    address: str
+    """Public address without a slash at the end."""
+    menu: tuple[MenuItem, ...]
+    footer_menu: tuple[MenuItem, ...]
+    pigments: tuple[str, ...]
+    """Pigments of the themes, for the strata above the footer."""
+    footer_note: str
+    stylesheet: str
+    font_preload: str
+    scripts: tuple[str, ...]
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The renditions of a photo in one format."""
+
+    type: str
+    """MIME type: `image/webp`."""
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo, ready for `<picture>`."""
+
+    sources: tuple[Source, ...]
+    src: str
+    large: str
+    """Address of the largest JPEG, for who wants to see it big without a script."""
+    width: int
+    height: int
+    alt: str
+    caption: Markup
+    caption_id: str
+    focus_x: int
+    """Focus point in steps of 5 percent: 0 is the left edge, 20 the right."""
+    focus_y: int
+    wide: bool
+    sketch: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRef:
+    slug: str
+    title: str
+    url: str
+    pigment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stratum:
+    """One layer of a core sample."""
+
+    theme: ThemeRef
+    thickness: int
+    """1 to 8: the number of passages, at most 8."""
+    anchor: str
+    """`#id` of the layer in the portrait."""
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class PortraitCard:
+    """A face on the wall."""
+
+    url: str
+    name: str
+    role: str
+    sentence: str
+    """The person's own words with quotation marks, or empty."""
+    picture: Picture | None
+    core: tuple[Stratum, ...]
+    note: str
+    """`Verzonnen persoon`, `Concept`, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostCard:
+    url: str
+    title: str
+    kicker: str
+    """Series, date and reading time in words."""
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """Why a passage is shown with a theme, for `Waarom hier?`."""
+
+    words: tuple[str, ...]
+    """The passage's own words that point to the theme, each once."""
+    decision: str
+    """`regels`, `buur` or `vast`."""
+    text: str
+    """The whole reason in one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageCard:
+    """A passage quoted on another page, with who says it and the way back to the spot."""
+
+    who: str
+    """Name and role in words: `Halima, balie`."""
+    name: str
+    picture: Picture | None
+    quote: Markup
+    """The passage with direct speech in `<span class="speech">`."""
+    url: str
+    """Address of the passage itself, fragment included."""
+    heading: str
+    """Heading above it in its story, or empty."""
+    story_title: str
+    also: tuple[ThemeRef, ...]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    theme: ThemeRef
+    count: int
+    reason: str
+    """`samen in 6 passages`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCard:
+    theme: ThemeRef
+    summary: str
+    count: int
+    count_text: str
+    """`21 passages`."""
+    thickness: int
+    """1 to 8."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """One block of a story. `kind` picks the macro; the other fields are what that macro shows."""
+
+    kind: str
+    """heading, paragraph, list, quotation, photos, description, reading_notes, dialogue, clip,
+    video, lenses, line_stops, questions, in_brief, table, code, rule or pull_quote."""
+    id: str = ""
+    html: Markup = Markup("")
+    level: int = 0
+    ordered: bool = False
+    label: str = ""
+    """Speaker of a turn, name of a lens, place of a stop in words."""
+    url: str = ""
+    items: tuple["BlockView", ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    rows: tuple[tuple[Markup, ...], ...] = ()
+    place: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Consecutive blocks of a story that share their main theme; `themes` is empty for none."""
+
+    id: str
+    """Anchor for the core sample, or empty when the layer has no theme."""
+    themes: tuple[ThemeRef, ...]
+    because: tuple[Because, ...]
+    """The reason for each theme, in the order of `themes`."""
+    blocks: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """`Verder vanaf hier`: one passage of another person that shares a theme, with the reason."""
+
+    theme: ThemeRef
+    passage: PassageCard
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every page has."""
+
+    template: ClassVar[str] = ""
+
+    url: str
+    title: str
+    """For the h1 and the browser's tab."""
+    description: str
+    section: str
+    """Which part of the menu it belongs to: portretten, themas, blog, reeksen or empty."""
+    indexed: bool
+    """False asks search engines to leave the page out."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage(Page):
+    template: ClassVar[str] = "home"
+
+    question: str
+    second_question: str
+    introduction: str
+    first: PortraitCard | None
+    wall: tuple[PortraitCard, ...]
+    more_url: str
+    """Address of the whole wall when it holds more than is shown here, or empty."""
+    more_text: str
+    themes: tuple[ThemeCard, ...]
+    posts: tuple[PostCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WallPage(Page):
+    template: ClassVar[str] = "wall"
+
+    introduction: str
+    wall: tuple[PortraitCard, ...]
+    previous_url: str
+    next_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage(Page):
+    """A portrait or a blog post."""
+
+    kicker: str
+    series_title: str
+    series_url: str
+    date: str
+    """`15 november 2021`."""
+    date_iso: str
+    reading_time: str
+    """`6 minuten lezen`."""
+    notice: str
+    """`De mensen in dit verhaal zijn verzonnen.`, `Concept …`, or empty."""
+    lede: Markup
+    lead: Picture | None
+    in_brief: BlockView | None
+    layers: tuple[Layer, ...]
+    core: tuple[Stratum, ...]
+    themes: tuple[ThemeRef, ...]
+    onward: tuple[Onward, ...]
+    """One passage of another person for each strong theme of this story."""
+    previous: MenuItem | None
+    next: MenuItem | None
+
+
+@dataclass(frozen=True, slots=True)
+class PortraitPage(StoryPage):
+    template: ClassVar[str] = "portrait"
+
+    name: str
+    role: str
+    position: int | None
+    """Place on the line, 0 to 20, or None."""
+    position_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostPage(StoryPage):
+    template: ClassVar[str] = "post"
+
+
+@dataclass(frozen=True, slots=True)
+class PostsPage(Page):
+    template: ClassVar[str] = "posts"
+
+    posts: tuple[PostCard, ...]
+    previous_url: str
+    next_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePage(Page):
+    template: ClassVar[str] = "theme"
+
+    theme: ThemeRef
+    question: str
+    count_text: str
+    """`21 passages uit 6 verhalen`."""
+    introduction: tuple[BlockView, ...]
+    passages: tuple[PassageCard, ...]
+    neighbours: tuple[Neighbour, ...]
+    people: tuple[PortraitCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesPage(Page):
+    template: ClassVar[str] = "themes"
+
+    introduction: str
+    themes: tuple[ThemeCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesCard:
+    url: str
+    name: str
+    explanation: str
+    count_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesListPage(Page):
+    template: ClassVar[str] = "series_list"
+
+    series: tuple[SeriesCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPage(Page):
+    template: ClassVar[str] = "series"
+
+    explanation: str
+    portraits: tuple[PortraitCard, ...]
+    posts: tuple[PostCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage(Page):
+    """A standing page: over, privacy, toegankelijkheid, contact."""
+
+    template: ClassVar[str] = "text"
+
+    blocks: tuple[BlockView, ...]
+    changed: str
+    """`Bijgewerkt op 1 november 2026`, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage(Page):
+    template: ClassVar[str] = "not_found"
+
+    pigments: tuple[str, ...] = field(default=())
