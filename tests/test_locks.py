@@ -105,8 +105,10 @@ def test_nothing_is_locked_that_nothing_asks_for(lock, group):
 
 
 def test_the_development_lock_holds_the_runtime_lock_unchanged():
-    runtime = {(str(pin.requirement), pin.hashes) for pin in read_lock(RUNTIME.read_text())}
-    development = {(str(pin.requirement), pin.hashes) for pin in read_lock(DEVELOPMENT.read_text())}
+    runtime = {(pin.name, pin.version, pin.hashes) for pin in read_lock(RUNTIME.read_text())}
+    development = {
+        (pin.name, pin.version, pin.hashes) for pin in read_lock(DEVELOPMENT.read_text())
+    }
 
     assert runtime <= development
 
