@@ -9,6 +9,8 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+NOTHING = Markup("")
+
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
@@ -170,7 +172,7 @@ class BlockView:
     """heading, paragraph, list, quotation, photos, description, reading_notes, dialogue, clip,
     video, lenses, line_stops, questions, in_brief, table, code, rule or pull_quote."""
     id: str = ""
-    html: Markup = Markup("")
+    html: Markup = NOTHING
     level: int = 0
     ordered: bool = False
     label: str = ""
@@ -294,6 +296,7 @@ class PostsPage(Page):
     posts: tuple[PostCard, ...]
     previous_url: str
     next_url: str
+    introduction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +311,11 @@ class ThemePage(Page):
     passages: tuple[PassageCard, ...]
     neighbours: tuple[Neighbour, ...]
     people: tuple[PortraitCard, ...]
+    empty_text: str = ""
+    """A kind sentence when nobody speaks about the theme yet, else empty."""
+    previous_url: str = ""
+    next_url: str = ""
+    """Where a long theme goes on; introduction, neighbours and people are on the first page only."""
 
 
 @dataclass(frozen=True, slots=True)
