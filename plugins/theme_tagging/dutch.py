@@ -1,0 +1,107 @@
+"""Dutch words in a text: where they stand, in which sentence, and what each can be found by."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+import simplemma
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_MARKS = rf"[\u0300-\u036f{_INVISIBLE}]*"
+_APOSTROPHE = "'’‘ʼ´`"
+_HYPHEN = "-‐‑"
+_LETTERS = rf"(?:[^\W_]{_MARKS})+"
+# `foto’s` and `ov-kaart` are one word; `’s` and `’n` are words although an apostrophe opens them.
+_WORD = re.compile(
+    rf"[{_APOSTROPHE}](?:ns|[stnmkr])(?![\w{_APOSTROPHE}])"
+    rf"|{_LETTERS}(?:[{_HYPHEN}{_APOSTROPHE}]{_LETTERS})*",
+    re.IGNORECASE,
+)
+_ONE_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHE, "'"))
+_ONE_HYPHEN = str.maketrans(dict.fromkeys(_HYPHEN, "-"))
+_NOT_SEEN = str.maketrans(dict.fromkeys(_INVISIBLE, ""))
+_SENTENCE_END = re.compile(r"[.!?…]\S*\s")
+_ABBREVIATIONS = frozenset(
+    "art bijv blz ca dhr dr drs enz etc evt excl fam incl ing ir jl jr max mevr min mr mw nl nr "
+    "prof resp sr st tel vgl vs".split()
+)
+
+STOP_WORDS = frozenset(
+    "aan al als bij daar dan dat de der deze die dit door dus een eens en er ge haar had hadden "
+    "heb hebben hebt heeft hem hen het hier hij hoe hun ik in is je jij jou jouw jullie maar me "
+    "men met mij mijn na naar nee niet nog nu of om omdat ons onze ook op over 's 't 'n te tegen "
+    "ten ter toch toen tot u uit uw van voor want waren was wat we wel werd werden wie wij word "
+    "worden wordt ze zich zij zijn zo zou zouden zullen".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word form, and everything it can be found by."""
+
+    cased: str
+    """As typed, with straight apostrophes and without invisible characters."""
+    exact: str
+    """The same without capitals. Accents stay."""
+    lemma: str
+    """Dictionary form without accents: `neergelegd` gives `neerleggen`."""
+    keys: tuple[str, ...]
+    """Form and dictionary form without accents, also without hyphen or `'s`."""
+
+
+class Token(NamedTuple):
+    """A word at its place in a text. Made by the thousand, so a tuple."""
+
+    start: int
+    end: int
+    word: Word
+    sentence: int
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text in order. Offsets count characters of the text as given."""
+    sentence, end, before = 0, 0, ""
+    for match in _WORD.finditer(text):
+        start = match.start()
+        if start - end > 1 and _ends_sentence(before, text[end:start], text[start]):
+            sentence += 1
+        word = word_of(match[0])
+        end, before = match.end(), word.exact
+        yield Token(start, end, word, sentence)
+
+
+@lru_cache(maxsize=1 << 16)
+def word_of(form: str) -> Word:
+    """What a word form can be found by. Accents and hyphens don't matter: `één` is `een`."""
+    cased = unicodedata.normalize("NFC", form.translate(_NOT_SEEN))
+    cased = cased.translate(_ONE_APOSTROPHE).translate(_ONE_HYPHEN)
+    exact = cased.casefold()
+    surface = _without_accents(exact)
+    lemma = _lemma(exact)
+    if lemma == surface:
+        # An accent for stress hides the word from the dictionary: `mócht` is `mocht`.
+        lemma = _lemma(surface)
+    found_by = [surface, lemma, surface.removesuffix("'s")]
+    found_by += [key.replace("-", "") for key in found_by]
+    return Word(cased, exact, lemma, tuple(key for key in dict.fromkeys(found_by) if key))
+
+
+def _ends_sentence(before: str, between: str, first: str) -> bool:
+    if first.islower() or not _SENTENCE_END.search(between):
+        return False
+    return not (between.startswith(".") and (before in _ABBREVIATIONS or len(before) == 1))
+
+
+def _lemma(form: str) -> str:
+    # The dictionary joins some separable verbs with an underscore: `neer_leggen`.
+    return _without_accents(simplemma.lemmatize(form, "nl").casefold()).replace("_", "")
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part))

@@ -1,0 +1,163 @@
+"""The terms of a theme: from what the author typed to patterns that can be looked up.
+
+Words of a term stand next to each other, in any form (`haakse regel` finds `haakse regels`).
+`a .. b` allows other words between them, `=x` wants this form, `==X` these capitals too,
+`x*` and `*x` want a beginning or an end. `;` separates terms, `(0,25)` behind one is its weight.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from plugins.story.problem import Findings
+
+from .dutch import STOP_WORDS, Word, tokens
+from .theme import Term, TermKind
+
+WEIGHTS = {TermKind.STRONG: 100, TermKind.WEAK: 50}
+"""What a term weighs when the author doesn't say, in whole hundredths."""
+
+_LONGEST_WEIGHT = 200
+_SHORTEST_AFFIX = 4
+_GAP = re.compile(r"\s*(?:\.{2,}|…)\s*")
+_WITH_WEIGHT = re.compile(r"(?P<text>.*?)\s*\((?P<weight>[^()]*)\)")
+_NUMBER = re.compile(r"(?P<whole>\d{1,3})(?:[.,](?P<part>\d{1,2}))?")
+
+
+class Form(Enum):
+    """How a word of a term must look in the text."""
+
+    ANY = auto()
+    EXACT = auto()
+    CASED = auto()
+    PREFIX = auto()
+    SUFFIX = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class TermWord:
+    """One word of a term."""
+
+    form: Form
+    word: Word
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """Equal for two words that find the same: for `ANY` that is the dictionary form."""
+        found = {Form.ANY: self.word.lemma, Form.CASED: self.word.cased}
+        return self.form.name, found.get(self.form, self.word.exact)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A term, taken apart: phrases that must stand in one sentence, close together, in any order."""
+
+    phrases: tuple[tuple[TermWord, ...], ...]
+
+    @property
+    def name(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """Equal for two terms that find the same, such as `nodig heeft` and `nodig hebben`."""
+        return tuple(sorted(tuple(word.name for word in phrase) for phrase in self.phrases))
+
+    @property
+    def words(self) -> tuple[TermWord, ...]:
+        return tuple(word for phrase in self.phrases for word in phrase)
+
+
+class TermError(ValueError):
+    """A term that can't be looked up. Says in Dutch what is wrong, and the way out."""
+
+    def __init__(self, code: str, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.remedy = remedy
+
+
+def read_terms(value: str, kind: TermKind, line: int, findings: Findings) -> tuple[Term, ...]:
+    """The terms in one field. A term that can't be looked up is left out and becomes a problem."""
+    terms: list[Term] = []
+    for typed in value.split(";"):
+        if typed.strip():
+            try:
+                terms.append(_term(typed.strip(), kind, line))
+            except TermError as error:
+                findings.error(line, error.code, str(error), error.remedy)
+    return tuple(terms)
+
+
+def pattern_of(text: str) -> Pattern:
+    """Take a term apart. Raises `TermError` when it can't be looked up."""
+    phrases = tuple(_phrase(phrase, text) for phrase in _GAP.split(text))
+    pattern = Pattern(phrases)
+    if all(word.word.exact in STOP_WORDS for word in pattern.words):
+        raise TermError(
+            "term-te-gewoon",
+            f"De term «{text}» bestaat alleen uit woorden die overal staan.",
+            "voeg een woord toe dat echt bij het thema hoort, of haal de term weg.",
+        )
+    return pattern
+
+
+def hundredths(text: str) -> int | None:
+    """A number such as `0,25` or `1.5` in whole hundredths, or None when it is no number."""
+    match = _NUMBER.fullmatch(text.strip())
+    if match is None:
+        return None
+    return int(match["whole"]) * 100 + int((match["part"] or "0").ljust(2, "0"))
+
+
+def _term(typed: str, kind: TermKind, line: int) -> Term:
+    match = _WITH_WEIGHT.fullmatch(typed)
+    if match is None:
+        pattern_of(typed)
+        return Term(typed, kind, WEIGHTS[kind], line)
+    weight = hundredths(match["weight"])
+    if weight is None or not 0 < weight <= _LONGEST_WEIGHT:
+        raise TermError(
+            "term-gewicht",
+            f"«{match['weight']}» is geen gewicht, bij de term «{match['text']}».",
+            f"schrijf een getal van 0,01 tot {_LONGEST_WEIGHT // 100}, zoals «(0,25)».",
+        )
+    pattern_of(match["text"])
+    return Term(match["text"], kind, weight, line)
+
+
+def _phrase(phrase: str, text: str) -> tuple[TermWord, ...]:
+    if not phrase:
+        raise TermError(
+            "term-half",
+            f"Aan een kant van de puntjes staat niets, in de term «{text}».",
+            "schrijf aan beide kanten een woord: «nemen .. verantwoordelijkheid».",
+        )
+    return tuple(_term_word(typed, text) for typed in phrase.split())
+
+
+def _term_word(typed: str, text: str) -> TermWord:
+    bare = typed.strip("=*")
+    form = {
+        bare: Form.ANY,
+        f"={bare}": Form.EXACT,
+        f"=={bare}": Form.CASED,
+        f"{bare}*": Form.PREFIX,
+        f"*{bare}": Form.SUFFIX,
+    }.get(typed)
+    if form is None:
+        raise TermError(
+            "term-tekens",
+            f"De tekens bij «{typed}» begrijpen we niet, in de term «{text}».",
+            f"kies uit «{bare}», «={bare}», «=={bare}», «{bare}*» en «*{bare}».",
+        )
+    found = list(tokens(bare))
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(bare)):
+        raise TermError(
+            "term-woord",
+            f"«{typed}» is niet één woord, in de term «{text}».",
+            "zet tussen twee termen een puntkomma, en laat andere leestekens weg.",
+        )
+    if form in (Form.PREFIX, Form.SUFFIX) and len(bare) < _SHORTEST_AFFIX:
+        raise TermError(
+            "term-kort",
+            f"«{typed}» is te kort om mee te zoeken, in de term «{text}».",
+            f"schrijf minstens {_SHORTEST_AFFIX} letters bij het sterretje.",
+        )
+    return TermWord(form, found[0].word)
