@@ -11,8 +11,8 @@ import simplemma
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKS = rf"[\u0300-\u036f{_INVISIBLE}]*"
-_APOSTROPHE = "'’‘ʼ´`"
-_HYPHEN = "-‐‑"
+_APOSTROPHE = "'’‘\u02bc\u00b4`"
+_HYPHEN = "-\u2010\u2011"
 _LETTERS = rf"(?:[^\W_]{_MARKS})+"
 # `foto’s` and `ov-kaart` are one word; `’s` and `’n` are words although an apostrophe opens them.
 _WORD = re.compile(
@@ -24,18 +24,20 @@ _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHE, "'"))
 _ONE_HYPHEN = str.maketrans(dict.fromkeys(_HYPHEN, "-"))
 _NOT_SEEN = str.maketrans(dict.fromkeys(_INVISIBLE, ""))
 _SENTENCE_END = re.compile(r"[.!?…]\S*\s")
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = (
     "art bijv blz ca dhr dr drs enz etc evt excl fam incl ing ir jl jr max mevr min mr mw nl nr "
-    "prof resp sr st tel vgl vs".split()
+    "prof resp sr st tel vgl vs"
 )
-
-STOP_WORDS = frozenset(
+_NO_END = frozenset(_ABBREVIATIONS.split())
+_EVERYWHERE = (
     "aan al als bij daar dan dat de der deze die dit door dus een eens en er ge haar had hadden "
     "heb hebben hebt heeft hem hen het hier hij hoe hun ik in is je jij jou jouw jullie maar me "
     "men met mij mijn na naar nee niet nog nu of om omdat ons onze ook op over 's 't 'n te tegen "
     "ten ter toch toen tot u uit uw van voor want waren was wat we wel werd werden wie wij word "
-    "worden wordt ze zich zij zijn zo zou zouden zullen".split()
+    "worden wordt ze zich zij zijn zo zou zouden zullen"
 )
+STOP_WORDS = frozenset(_EVERYWHERE.split())
+"""Words that say nothing about a subject, so that a term needs another one beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def word_of(form: str) -> Word:
 def _ends_sentence(before: str, between: str, first: str) -> bool:
     if first.islower() or not _SENTENCE_END.search(between):
         return False
-    return not (between.startswith(".") and (before in _ABBREVIATIONS or len(before) == 1))
+    return not (between.startswith(".") and (before in _NO_END or len(before) == 1))
 
 
 def _lemma(form: str) -> str:

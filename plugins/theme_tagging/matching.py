@@ -146,7 +146,7 @@ def _not_quoted(index: Index, hits: list[_Hit]) -> set[int]:
 
 
 def _is_quoted(passage: Passage, offset: int) -> bool:
-    """True in direct speech, and anywhere in a quoted passage that doesn't say where its speech is."""
+    """True in direct speech, and anywhere in a quoted passage that doesn't say where that is."""
     if passage.speech:
         return any(span.start <= offset < span.end for span in passage.speech)
     return passage.voice is Voice.QUOTED

@@ -1,4 +1,4 @@
-"""What the author decided about a theme herself: pinned or denied, for a passage or a whole story."""
+"""What the author decides about a theme herself: pinned or denied, for a passage or a story."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""The sixteen pigments of the palette, named after soils. Each has its own pattern in the style sheet."""
+"""The sixteen pigments of the palette, named after soils. Each has a pattern in the style sheet."""
 
 from collections.abc import Iterable, Iterator
 from itertools import cycle
@@ -24,7 +24,7 @@ PIGMENTS = (
 
 
 def free_pigments(taken: Iterable[str]) -> Iterator[str]:
-    """The pigments to hand out, in the palette's order: those not yet taken, then all of them again.
+    """The pigments to hand out, in the palette's order: those not yet taken, then all again.
 
     A theme that states its own pigment keeps it whatever themes come and go, so only
     themes without one can ever change colour.
