@@ -36,7 +36,7 @@ _HIGHEST_THRESHOLD = 1000
 
 
 def read_theme(path: Path, findings: Findings) -> Theme | None:
-    """Read a theme, or say why not. Its pigment is empty when the author leaves the choice to us."""
+    """Read a theme, or say why not. Its pigment is empty when the author doesn't choose one."""
     text = read_source(path, findings)
     if text is None:
         return None

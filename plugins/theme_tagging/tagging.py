@@ -26,11 +26,11 @@ class _Found:
 
 
 def tag_story(story: Story, vocabulary: Vocabulary) -> tuple[Tag, ...]:
-    """Every theme at every passage of a story: passages as in the text, themes as in the vocabulary.
+    """The tags of a story, in the order of its passages, then of the vocabulary's themes.
 
     Denied themes are among them, with decision `DENIED`, wherever the rules would have found
-    them or the author denied them for that passage. A theme that is pinned for the whole story marks
-    the passages that the rules find, or else the one passage that comes nearest.
+    them or the author denied them for that passage. A theme that is pinned for the whole story
+    marks the passages that the rules find, or else the one passage that comes nearest.
     """
     evidence = find_evidence(index_of(story.passages), vocabulary)
     tags: list[tuple[int, int, Tag]] = []

@@ -50,7 +50,7 @@ class TermWord:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A term, taken apart: phrases that must stand in one sentence, close together, in any order."""
+    """A term, taken apart: phrases that stand in one sentence, close together, in any order."""
 
     phrases: tuple[tuple[TermWord, ...], ...]
 

@@ -21,7 +21,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The themes in their fixed order, and an index from words to the terms that start with them."""
+    """The themes in their fixed order, and an index from words to the terms that need them."""
 
     themes: tuple[Theme, ...]
     entries: tuple[Entry, ...]
