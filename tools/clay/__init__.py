@@ -1,0 +1,1 @@
+"""Clay studies: busts cut from layers of clay and lit by one window, drawn by calculation."""

@@ -1,0 +1,91 @@
+"""Hair, beards and headscarves: each is a shape laid over a head that looks along z."""
+
+import numpy as np
+
+from .fields import (
+    Field,
+    Points,
+    carve,
+    ellipsoid,
+    keep,
+    merge,
+    mirrored,
+    rod,
+    slope,
+)
+
+FAR = 9.0
+
+
+def none(head: Points, _body: Points) -> Field:
+    """Return no hair at all."""
+    return np.full(head.shape[1], FAR, np.float32)
+
+
+def bun(head: Points, _body: Points) -> Field:
+    """Return hair combed back from the brow into a knot high on the back of the head."""
+    cap = ellipsoid(head, (0, 0.23, -0.12), (0.625, 0.665, 0.735))
+    combed = 62 * np.arctan2(np.abs(head[0]), 0.35 + np.hypot(head[1] - 0.84, head[2] + 0.52))
+    cap = cap + 0.010 * np.sin(combed + 1.2 * np.sin(head[1] * 4 + head[2] * 3))
+    hairline = slope(head, -0.72, 0.69, 0.045) - 0.35 * np.square(head[0])
+    cap = keep(cap, hairline, 0.04)
+    x, y, z = head[0], head[1] - 0.84, head[2] + 0.52
+    coil = np.arctan2(x, z) + 8 * np.sqrt(x * x + z * z + 0.3 * y * y)
+    knot = ellipsoid(head, (0, 0.90, -0.54), (0.32, 0.26, 0.32)) + 0.016 * np.sin(coil * 3)
+    return merge(cap, knot, 0.025)
+
+
+def bob(head: Points, _body: Points) -> Field:
+    """Return short, straight hair to the jaw, with a fringe."""
+    helmet = ellipsoid(head, (0, 0.17, -0.13), (0.68, 0.735, 0.80))
+    curtain = rod(mirrored(head), (0.46, 0.2, -0.12), (0.50, -0.50, -0.08), 0.21, 0.235)
+    back = ellipsoid(head, (0, -0.2, -0.42), (0.62, 0.62, 0.42))
+    shape = merge(merge(helmet, curtain, 0.2), back, 0.2)
+    strands = np.sin(head[0] * 26 + np.sin(head[1] * 3) * 1.2 + head[2] * 8)
+    shape = shape + 0.008 * strands
+    opening = keep(
+        np.abs(head[0]) - 0.43 + 0.12 * head[1],
+        np.maximum(head[1] - 0.27 + 0.05 * np.square(head[0]) + 0.008 * strands, 0.12 - head[2]),
+        0.12,
+    )
+    shape = carve(shape, opening, 0.05)
+    return keep(shape, -(head[1] + 0.56 + 0.10 * head[2]), 0.05)
+
+
+def curls(head: Points, _body: Points) -> Field:
+    """Return a head of loose curls, fuller on top than at the sides."""
+    crown = ellipsoid(head, (0, 0.42, -0.1), (0.74, 0.66, 0.78))
+    sides = ellipsoid(head, (0, 0.2, -0.2), (0.66, 0.62, 0.72))
+    shape = merge(crown, sides, 0.2)
+    x = head[0] + 0.05 * np.sin(head[1] * 7 + head[2] * 3)
+    y = head[1] + 0.05 * np.sin(head[2] * 8 + head[0] * 4)
+    z = head[2] + 0.05 * np.sin(head[0] * 6 + head[1] * 5)
+    shape = shape + 0.055 * np.sin(x * 15) * np.sin(y * 15 + 1) * np.sin(z * 15 + 2)
+    shape = shape + 0.012 * np.sin(x * 41 + y * 17) * np.sin(y * 37 + z * 11)
+    hairline = slope(head, -0.80, 0.60, 0.03) - 0.25 * np.square(head[0])
+    return keep(shape, hairline, 0.10)
+
+
+def scarf(head: Points, body: Points) -> Field:
+    """Return a headscarf that frames the face and lies in folds on the shoulders."""
+    hood = ellipsoid(head, (0, 0.12, -0.14), (0.665, 0.78, 0.78))
+    drape = rod(body, (0, -0.5, -0.2), (0, -1.1, -0.2), 0.44, 0.50)
+    shape = merge(hood, drape, 0.3)
+    shape = merge(shape, ellipsoid(body, (0.05, -1.3, -0.14), (0.80, 0.36, 0.56)), 0.22)
+    folds = body[1] * 7 + body[0] * 4.5 + 1.6 * np.sin(body[0] * 2.1 + body[2])
+    below = np.clip((0.5 * np.abs(body[0]) - 0.3 - body[1]) * 6, 0, 1)
+    shape = shape + 0.02 * np.sin(folds) * below
+    return carve(shape, ellipsoid(head, (0, -0.15, 0.74), (0.42, 0.64, 0.53)), 0.05)
+
+
+def beard(head: Points) -> Field:
+    """Return a full, trimmed beard with a moustache that leaves the lips free."""
+    side = mirrored(head)
+    shape = ellipsoid(head, (0, -0.47, 0.17), (0.475, 0.46, 0.47))
+    cheek = head[1] + 0.24 + 0.42 * np.clip(head[2], -0.3, 0.5) - 0.9 * np.square(side[0])
+    shape = keep(shape, cheek, 0.05)
+    moustache = rod(side, (0.02, -0.345, 0.60), (0.21, -0.45, 0.50), 0.045, 0.04)
+    shape = merge(shape, moustache, 0.05)
+    lips = ellipsoid(head, (0, -0.462, 0.63), (0.115, 0.034, 0.12))
+    shape = carve(shape, lips, 0.03)
+    return shape + 0.011 * np.sin(head[0] * 24 + head[1] * 9 + 1.5 * np.sin(head[1] * 6))
