@@ -4,6 +4,7 @@
 A link in it keeps the address that the author typed; `links.with_addresses` puts in the real ones.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .photo import Photo
@@ -21,6 +22,8 @@ class Heading:
 class Paragraph:
     id: str
     html: str
+    pull_quotes: tuple[str, ...] = ()
+    """Sentences of this paragraph that the page repeats large (`{.uitgelicht}`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,3 +186,22 @@ Block = (
     | Code
     | Rule
 )
+
+
+def photos_in(blocks: Iterable[Block]) -> Iterator[Photo]:
+    """All photos of some blocks, in reading order, those inside lists and descriptions too."""
+    for block in blocks:
+        match block:
+            case Photos(photos):
+                yield from photos
+            case ReadingNotes(photo):
+                yield photo
+            case Clip(still=Photo() as still) | Video(still=Photo() as still):
+                yield still
+            case Description(inside):
+                yield from photos_in(inside)
+            case List(items=items) | Questions(items) | InBrief(items):
+                for item in items:
+                    yield from photos_in(item.blocks)
+            case _:
+                pass

@@ -64,3 +64,5 @@ class Passage:
     """Where direct speech stands in `text`, quotation marks included."""
     overrides: tuple[Override, ...] = ()
     """Themes pinned or denied on the line before this passage."""
+    ignore_language: tuple[str, ...] = ()
+    """Language checks that the author turned off for this passage."""

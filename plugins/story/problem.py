@@ -52,3 +52,24 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """A remedy that names the nearest known name, or `otherwise` when nothing is close."""
     name = nearest(word, known)
     return f"bedoel je «{name}»?" if name else otherwise
+
+
+class Findings:
+    """Collects the problems of one file while it is being read."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._problems: list[Problem] = []
+
+    def error(self, line: int, code: str, message: str, remedy: str) -> None:
+        """Note a mistake that must be mended before a publish."""
+        self._problems.append(Problem(self.path, line, Level.ERROR, code, message, remedy))
+
+    def warning(self, line: int, code: str, message: str, remedy: str) -> None:
+        """Note something that the author should look at."""
+        self._problems.append(Problem(self.path, line, Level.WARNING, code, message, remedy))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found so far, in the order of the lines, each once."""
+        return tuple(sorted(set(self._problems), key=lambda each: (each.line, each.code)))

@@ -1,7 +1,7 @@
 """A story: everything one Markdown file says, read once and never changed."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class FrontMatter:
     """The fields above a story, read strictly: dates are dates, lists are tuples."""
 
     title: str
-    date: date
+    date: datetime.date
     series: str = ""
     name: str = ""
     role: str = ""
@@ -64,8 +64,8 @@ class FrontMatter:
     place: Place | None = None
     overrides: tuple[Override, ...] = ()
     """`Themas_vast` and `Themas_niet`, for the whole story."""
-    conversation: date | None = None
-    modified: date | None = None
+    conversation: datetime.date | None = None
+    modified: datetime.date | None = None
     slug: str = ""
     status: Status = Status.READY
     old_addresses: tuple[str, ...] = ()

@@ -1,0 +1,218 @@
+"""The `///` blocks of a story: from their element to the block that a page shows."""
+
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Iterable
+
+from .blocks import (
+    Block,
+    Clip,
+    Description,
+    InBrief,
+    Item,
+    Lens,
+    Lenses,
+    LineStops,
+    Questions,
+    ReadingNote,
+    ReadingNotes,
+    Stop,
+    Video,
+)
+from .body import Body
+from .clip_files import clip_file, transcript
+from .dialogue import read_dialogue
+from .inline import Inline, inline
+from .line_marks import first_line, unmarked
+from .passage import Kind
+from .photo import Photo
+from .photos_in_text import photo_path, place_in_photo
+from .text import plain
+
+_NOTE = re.compile(r"\((?P<place>[^)]*)\)\s*(?P<words>.*)", re.DOTALL)
+_LENS = re.compile(r"(?P<name>[^:<]{1,60}):\s*(?P<words>.*)", re.DOTALL)
+_STOP = re.compile(r"(?P<place>\d{1,3})\s+(?P<words>.+?)\s*(?:->|→)\s*#(?P<target>\S+)")
+_LENSES = 3
+_FARTHEST = 100
+
+
+def read_block(element: ElementTree.Element, body: Body) -> Iterable[Block]:
+    """The block that an element with `data-block` stands for."""
+    return _READERS[element.get("data-block", "")](element, body)
+
+
+def _argument(element: ElementTree.Element, body: Body) -> str:
+    argument = element.get("data-argument", "")
+    body.line = first_line(argument) or body.line
+    return unmarked(argument).strip()
+
+
+def _caption(element: ElementTree.Element, body: Body) -> tuple[str, str]:
+    """Id and inline HTML of what stands behind the bar."""
+    words = ElementTree.Element("p")
+    words.text = _argument(element, body)
+    inside = inline(words, body.line, body.findings)
+    return body.ledger.add(Kind.CAPTION, inside, body.line), inside.html
+
+
+def _listed(element: ElementTree.Element, body: Body) -> tuple[Item, ...]:
+    """The items of the list in a block; a paragraph in it counts as an item too."""
+    items: list[Item] = []
+    for child in element:
+        if child.tag in ("ul", "ol"):
+            items += body.items(child)
+        else:
+            paragraph, _ = body.paragraph(child, Kind.LIST_ITEM)
+            items.append(Item(paragraph.id, paragraph.html))
+    return tuple(items)
+
+
+def _in_brief(element: ElementTree.Element, body: Body) -> Iterable[Block]:
+    yield InBrief(_listed(element, body))
+
+
+def _questions(element: ElementTree.Element, body: Body) -> Iterable[Block]:
+    items = _listed(element, body)
+    for item in items:
+        if "?" not in plain(item.html):
+            body.findings.warning(
+                body.line,
+                "vraag-zonder-vraagteken",
+                f"In de vragenlijst staat iets zonder vraagteken: «{plain(item.html)[:40]}».",
+                "maak er een vraag van, of zet het buiten het blok.",
+            )
+    yield Questions(items)
+
+
+def _description(element: ElementTree.Element, body: Body) -> Iterable[Block]:
+    yield Description(body.read(element))
+
+
+def _reading_notes(element: ElementTree.Element, body: Body) -> Iterable[Block]:
+    name = _argument(element, body)
+    line = body.line
+    path = photo_path(name, body.folder, line, body.findings)
+    notes = (
+        _reading_note(item, body)
+        for child in element
+        if child.tag in ("ol", "ul")
+        for item in child
+    )
+    photo = Photo(path, alt="", caption="", caption_id="", line=line)
+    yield ReadingNotes(photo, tuple(notes))
+
+
+def _reading_note(element: ElementTree.Element, body: Body) -> ReadingNote:
+    inside = body.inline(element)
+    match = _NOTE.match(inside.html)
+    place = place_in_photo(match["place"]) if match else None
+    if match is None or place is None:
+        body.findings.error(
+            body.line,
+            "kijk-plek",
+            f"Bij «{plain(inside.html)[:40]}» staat geen plek in de foto.",
+            "begin met de plek, van links en van boven: «1. (62,30) Schaduw: …».",
+        )
+    words = Inline(match["words"] if match and place else inside.html, inside.links)
+    identity = body.ledger.add(Kind.LIST_ITEM, words, body.line)
+    return ReadingNote(identity, place or (50, 50), words.html)
+
+
+def _lenses(element: ElementTree.Element, body: Body) -> Iterable[Block]:
+    lenses: list[Lens] = []
+    for child in element:
+        inside = body.inline(child)
+        match = _LENS.match(inside.html)
+        words = match["words"] if match else inside.html
+        identity = body.ledger.add(Kind.LIST_ITEM, Inline(words, inside.links), body.line)
+        lenses.append(Lens(identity, plain(match["name"]) if match else "", words))
+    if len(lenses) != _LENSES or not all(lens.name for lens in lenses):
+        body.findings.error(
+            body.line,
+            "lenzen",
+            f"In het blok «lenzen» horen drie regels met een naam; hier staan er {len(lenses)}.",
+            "schrijf drie regels: «Organisatie: …», «Techniek: …», «Mens: …».",
+        )
+    yield Lenses(tuple(lenses))
+
+
+def _line_stops(element: ElementTree.Element, body: Body) -> Iterable[Block]:
+    stops: list[Stop] = []
+    for child in element:
+        text = plain(body.inline(child).html)
+        match = _STOP.fullmatch(text)
+        if match and int(match["place"]) <= _FARTHEST:
+            stops.append(Stop(int(match["place"]), match["words"], match["target"]))
+            body.ledger.refer(
+                Inline(links=[(f"#{match['target']}", match["words"])]),
+                body.line,
+            )
+        else:
+            body.findings.error(
+                body.line,
+                "halte",
+                f"«{text[:50]}» is geen halte op de lijn.",
+                "schrijf een getal van 0 tot 100, de naam en het adres: «0 De wet -> #wet».",
+            )
+    yield LineStops(tuple(stops))
+
+
+def _clip(element: ElementTree.Element, body: Body) -> Iterable[Block]:
+    caption_id, caption = _caption(element, body)
+    line = body.line
+    file = element.get("data-option-bestand", "")
+    subtitles = element.get("data-option-ondertitels", "")
+    for name in (file, subtitles):
+        clip_file(name, body.folder, line, body.findings)
+    text = transcript(
+        element.get("data-option-uitgeschreven", ""), body.folder, line, body.findings
+    )
+    paragraphs = tuple(
+        body.paragraph(each, Kind.TRANSCRIPT)[0] for each in map(_as_paragraph, text)
+    )
+    body.line = line
+    yield Clip(file, caption_id, caption, paragraphs, subtitles, _still(element, body))
+
+
+def _video(element: ElementTree.Element, body: Body) -> Iterable[Block]:
+    caption_id, caption = _caption(element, body)
+    address = element.get("data-option-adres", "")
+    if address and not address.startswith("https://"):
+        body.findings.error(
+            body.line,
+            "video-adres",
+            f"«{address}» is geen adres van een video.",
+            "kopieer het hele adres; het begint met https://.",
+        )
+    yield Video(address, caption_id, caption, _still(element, body))
+
+
+def _still(element: ElementTree.Element, body: Body) -> Photo | None:
+    name = element.get("data-option-beeld", "")
+    if not name:
+        return None
+    path = photo_path(name, body.folder, body.line, body.findings)
+    return Photo(path, alt="", caption="", caption_id="", line=body.line)
+
+
+def _as_paragraph(text: str) -> ElementTree.Element:
+    element = ElementTree.Element("p")
+    element.text = text
+    return element
+
+
+def _dialogue(element: ElementTree.Element, body: Body) -> Iterable[Block]:
+    yield read_dialogue(element, body)
+
+
+_READERS: dict[str, Callable[[ElementTree.Element, Body], Iterable[Block]]] = {
+    "gesprek": _dialogue,
+    "kort": _in_brief,
+    "vragen": _questions,
+    "kijk": _reading_notes,
+    "beschrijving": _description,
+    "lenzen": _lenses,
+    "lijn": _line_stops,
+    "fragment": _clip,
+    "video": _video,
+}

@@ -1,0 +1,67 @@
+"""HTML comments: read for the author's remarks about themes and language, then always removed."""
+
+import re
+from dataclasses import dataclass
+
+from .passage import Override
+from .problem import Findings, nearest
+
+_WORDS = re.compile(r"(?P<sign>[+-])(?P<theme>[^\s\"]+)|reden=\"(?P<reason>[^\"]*)\"|(?P<odd>\S+)")
+_KINDS = ("thema", "taal")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    text: str
+    line: int
+    end_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a comment says about the passage after it."""
+
+    line: int
+    """Last line of the comment: the passage comes after it."""
+    overrides: tuple[Override, ...] = ()
+    ignore_language: tuple[str, ...] = ()
+
+
+def remark(comment: Comment, findings: Findings) -> Remark | None:
+    """The remark in a comment, or None when it is an ordinary note to herself."""
+    kind, colon, rest = comment.text.strip().partition(":")
+    kind = kind.strip().casefold()
+    if not colon or " " in kind:
+        return None
+    if kind not in _KINDS:
+        meant = nearest(kind, _KINDS)
+        if meant:
+            findings.error(
+                comment.line,
+                "onbekende-aanwijzing",
+                f"De aanwijzing «{kind}:» kennen we niet.",
+                f"bedoel je «{meant}:»?",
+            )
+        return None
+    if kind == "taal":
+        words = rest.split()
+        return Remark(comment.end_line, ignore_language=tuple(words[1:]))
+    return Remark(comment.end_line, overrides=_overrides(rest, comment.line, findings))
+
+
+def _overrides(text: str, line: int, findings: Findings) -> tuple[Override, ...]:
+    matches = list(_WORDS.finditer(text))
+    reason = next((match["reason"] for match in matches if match["reason"] is not None), "")
+    for match in matches:
+        if match["odd"]:
+            findings.error(
+                line,
+                "thema-aanwijzing",
+                f"«{match['odd']}» begrijpen we niet in een thema-aanwijzing.",
+                'schrijf +thema of -thema, en waarom: reden="…".',
+            )
+    return tuple(
+        Override(match["theme"], match["sign"] == "+", reason, line)
+        for match in matches
+        if match["theme"]
+    )

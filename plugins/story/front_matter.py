@@ -1,0 +1,68 @@
+"""The lines above a text: `Sleutel: waarde`, with indented lines that go on.
+
+One grammar for stories, themes and pages. What the keys mean is decided elsewhere.
+"""
+
+import re
+from dataclasses import dataclass
+
+from .problem import Findings
+
+_FIELD = re.compile(r"(?P<key>[^\W\d][\w -]*?)\s*:(?:\s+(?P<value>.*)|)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line above the text, with the lines that continue it joined by spaces."""
+
+    key: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The lines above a text, and the text itself."""
+
+    fields: tuple[Field, ...]
+    body: str
+    body_line: int
+    """Line of the file on which `body` starts, counted from 1."""
+
+
+def read_fields(text: str, findings: Findings) -> Fields:
+    """Split a file into its fields and its body. Lines that are no field become problems."""
+    lines = text.split("\n")
+    at = 0
+    while at < len(lines) and not lines[at].strip():
+        at += 1
+    if at and at < len(lines):
+        findings.warning(
+            1,
+            "lege-regel",
+            "Het bestand begint met een lege regel.",
+            "haal de lege regel weg: «Titel:» hoort op de eerste regel.",
+        )
+    fenced = at < len(lines) and lines[at].strip() == "---"
+    at += fenced
+    fields: list[Field] = []
+    while at < len(lines):
+        line = lines[at].rstrip()
+        if (fenced and line == "---") or (not fenced and not line):
+            at += 1
+            break
+        match = _FIELD.match(line)
+        if line[:1].isspace() and fields and line.strip():
+            last = fields[-1]
+            fields[-1] = Field(last.key, f"{last.value} {line.strip()}".strip(), last.line)
+        elif match and not line[:1].isspace():
+            fields.append(Field(match["key"].strip(), (match["value"] or "").strip(), at + 1))
+        elif line.strip():
+            findings.error(
+                at + 1,
+                "geen-veld",
+                f"Deze regel boven het verhaal is geen veld: «{line.strip()[:60]}».",
+                "schrijf «Sleutel: waarde», of zet een lege regel tussen de velden en het verhaal.",
+            )
+        at += 1
+    return Fields(tuple(fields), "\n".join(lines[at:]), at + 1)

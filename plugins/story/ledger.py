@@ -1,0 +1,138 @@
+"""Keeps the passages of a story while its text is read: ids, lines, headings, voices, links."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from .comments import Remark
+from .inline import Inline
+from .passage import Kind, Passage, Voice
+from .problem import Findings
+from .speech import Attribution, attribution
+from .story import Link
+from .text import passage_id, plain
+
+_OWN_ID = re.compile(r"[a-zA-Z][\w.:-]*")
+_GAP = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who can speak in a story."""
+
+    shown: Mapping[str, str]
+    """Each name that a text may use, with the name that the site shows."""
+    own_person: str
+    """Name of the one portrayed, or empty."""
+
+
+class Ledger:
+    """Gives each passage its id, and writes down what a reader could point at."""
+
+    def __init__(self, voices: Voices, findings: Findings) -> None:
+        self.voices = voices
+        self.findings = findings
+        self.links: list[Link] = []
+        self.heading = ""
+        self._passages: list[Passage] = []
+        self._ids: set[str] = set()
+        self._length = 0
+
+    def add(
+        self,
+        kind: Kind,
+        inline: Inline,
+        line: int,
+        own_id: str = "",
+        says: tuple[Voice, str | None] | None = None,
+    ) -> str:
+        """Register a passage and give back its id; empty when it holds no words.
+
+        `says` fixes the voice and speaker where the form of the text tells them, as in a dialogue.
+        """
+        text = plain(inline.html)
+        if not text:
+            return ""
+        identity = self._identity(own_id, text, line)
+        found = self._attribution(kind, text, line)
+        voice, speaker = says or (found.voice, found.speaker)
+        start = self._length + (len(_GAP) if self._passages else 0)
+        self._passages.append(
+            Passage(identity, kind, text, start, line, self.heading, voice, speaker, found.speech)
+        )
+        self._length = start + len(text)
+        self.links += [Link(to, plain(words), line, identity) for to, words in inline.links]
+        if kind is Kind.HEADING:
+            self.heading = text
+        return identity
+
+    def refer(self, inline: Inline, line: int) -> None:
+        """Write down links that stand outside any passage."""
+        self.links += [Link(to, plain(words), line, "") for to, words in inline.links]
+
+    def passages(self, remarks: Iterable[Remark] = ()) -> tuple[Passage, ...]:
+        """All passages in reading order, with what the comments before them say."""
+        passages = list(self._passages)
+        for remark in remarks:
+            at = next((i for i, each in enumerate(passages) if each.line >= remark.line), None)
+            if at is None:
+                self.findings.error(
+                    remark.line,
+                    "aanwijzing-zonder-alinea",
+                    "Na deze aanwijzing komt geen alinea meer.",
+                    "zet de aanwijzing op de regel vóór de alinea waar die over gaat.",
+                )
+                continue
+            passages[at] = replace(
+                passages[at],
+                overrides=passages[at].overrides + remark.overrides,
+                ignore_language=passages[at].ignore_language + remark.ignore_language,
+            )
+        return tuple(passages)
+
+    def text(self) -> str:
+        """The plain text of the story, in which each passage's `start` counts."""
+        return _GAP.join(passage.text for passage in self._passages)
+
+    def _identity(self, own_id: str, text: str, line: int) -> str:
+        if own_id and not _OWN_ID.fullmatch(own_id):
+            self.findings.error(
+                line,
+                "id-vorm",
+                f"«{own_id}» kan geen adres van een alinea zijn.",
+                "begin met een letter; gebruik alleen letters, cijfers en streepjes.",
+            )
+            own_id = ""
+        if own_id in self._ids:
+            self.findings.error(
+                line,
+                "dubbel-id",
+                f"Het adres «#{own_id}» staat twee keer in dit verhaal.",
+                "kies voor een van de twee een ander woord.",
+            )
+            own_id = ""
+        identity = own_id or self._free(passage_id(text))
+        self._ids.add(identity)
+        return identity
+
+    def _free(self, wanted: str) -> str:
+        identity, count = wanted, 1
+        while identity in self._ids:
+            count += 1
+            identity = f"{wanted}-{count}"
+        return identity
+
+    def _attribution(self, kind: Kind, text: str, line: int) -> Attribution:
+        # A quotation is somebody's earlier words: only a name beside it tells whose.
+        own_person = "" if kind is Kind.QUOTATION else self.voices.own_person
+        found = attribution(text, self.voices.shown, own_person)
+        if not found.balanced:
+            self.findings.warning(
+                line,
+                "aanhalingsteken",
+                f"Een aanhalingsteken gaat open of dicht zonder het andere: «{text[:50]}…».",
+                "kijk waar iemand begint en ophoudt met praten.",
+            )
+        if kind is Kind.QUOTATION and found.voice is Voice.AUTHOR:
+            return replace(found, voice=Voice.QUOTED)
+        return found

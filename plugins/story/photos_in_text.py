@@ -1,0 +1,109 @@
+"""Photos as a story names them: where the file is, its alt text, its caption and its focus."""
+
+import html
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from .elements import PHOTO_CLASSES, PHOTO_KEYS
+from .line_marks import unmarked
+from .photo import Photo
+from .problem import Findings, did_you_mean
+from .typography import curl, curl_text
+
+_FOCUS = re.compile(r"(\d{1,3}),\s*(\d{1,3})")
+_LONGEST_ALT = 150
+_EMPTY_OPENINGS = ("foto van", "afbeelding van", "portret van", "plaatje van")
+
+
+def photo_from(image: ElementTree.Element, folder: Path, line: int, findings: Findings) -> Photo:
+    """The photo that `![alt](bestand "bijschrift"){…}` names. Its caption has no passage yet."""
+    path = photo_path(unmarked(image.get("src", "")), folder, line, findings)
+    alt = curl_text(unmarked(image.get("alt", "")).strip())
+    caption = unmarked(image.get("title", "")).strip()
+    _check_alt(alt, caption, path, line, findings)
+    classes = tuple((image.get("class") or "").split())
+    _check_attributes(image, classes, line, findings)
+    return Photo(
+        path=path,
+        alt=alt,
+        caption=curl(html.escape(caption, quote=False)),
+        caption_id="",
+        line=line,
+        focus=_focus(image.get("focus", ""), line, findings),
+        wide="breed" in classes,
+        sketch="schets" in classes,
+    )
+
+
+def photo_path(name: str, folder: Path, line: int, findings: Findings) -> Path:
+    """The file beside the story that `name` means; an address elsewhere is a problem."""
+    if re.match(r"[a-z]+://|//", name):
+        findings.error(
+            line,
+            "foto-elders",
+            f"De foto «{name}» staat op een andere site.",
+            "zet de foto zelf in de map van het verhaal.",
+        )
+        return folder / name.rsplit("/", 1)[-1]
+    return folder / name
+
+
+def place_in_photo(text: str) -> tuple[int, int] | None:
+    """`48,31` as percentages from the left and the top, or None when it is no place in a photo."""
+    match = _FOCUS.fullmatch(text.strip())
+    place = (int(match[1]), int(match[2])) if match else None
+    return place if place and max(place) <= 100 else None
+
+
+def _focus(text: str, line: int, findings: Findings) -> tuple[int, int]:
+    place = place_in_photo(text) if text else (50, 50)
+    if place is None:
+        findings.error(
+            line,
+            "focus",
+            f"«focus={text}» is geen plek in de foto.",
+            "schrijf twee getallen van 0 tot 100: van links, van boven. Zoals focus=48,31.",
+        )
+    return place or (50, 50)
+
+
+def _check_alt(alt: str, caption: str, path: Path, line: int, findings: Findings) -> None:
+    name = path.name
+    if not alt:
+        findings.error(
+            line,
+            "foto-zonder-alt",
+            f"Bij de foto «{name}» staat niet wat je ziet.",
+            f"schrijf het tussen de haken: ![Anna kijkt opzij.]({name}).",
+        )
+        return
+    if alt.casefold() in (name.casefold(), path.stem.casefold()):
+        message = f"De beschrijving van «{name}» is alleen de naam van het bestand."
+    elif alt == caption:
+        message = f"De beschrijving van «{name}» is hetzelfde als het bijschrift."
+    elif alt.casefold().startswith(_EMPTY_OPENINGS):
+        message = f"De beschrijving van «{name}» begint met «{' '.join(alt.split()[:2])}»."
+    elif len(alt) > _LONGEST_ALT:
+        message = f"De beschrijving van «{name}» is {len(alt)} tekens lang."
+    else:
+        return
+    findings.warning(
+        line, "alt", message, "schrijf kort wat je ziet: de blik, het licht, de houding."
+    )
+
+
+def _check_attributes(
+    image: ElementTree.Element, classes: tuple[str, ...], line: int, findings: Findings
+) -> None:
+    known_keys = ("src", "alt", "title", "class", "id", *PHOTO_KEYS)
+    odd = [key for key in image.attrib if key not in known_keys]
+    odd += [f".{name}" for name in classes if name not in PHOTO_CLASSES]
+    known = (*PHOTO_KEYS, *(f".{name}" for name in PHOTO_CLASSES))
+    for name in odd:
+        findings.error(
+            line,
+            "onbekend-merk",
+            f"Achter een foto kennen we «{name}» niet.",
+            did_you_mean(name, known, f"kies uit: {', '.join(known)}."),
+        )

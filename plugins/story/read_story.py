@@ -1,0 +1,143 @@
+"""Reads one Markdown file as a story. The only code that does so: all tasks share it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .blocks import photos_in
+from .body import Body
+from .body_blocks import read_block
+from .front_matter import Fields, read_fields
+from .ledger import Ledger, Voices
+from .markdown import tree_of
+from .person import Person
+from .photo import Photo
+from .photos_in_text import photo_path
+from .problem import Findings, Problem
+from .scan import scan
+from .source_file import read_source
+from .story import FrontMatter, Genre, Story
+from .story_fields import front_matter
+from .text import slug_of
+
+_FOLDERS = {"portretten": Genre.PORTRAIT, "blog": Genre.POST, "paginas": Genre.PAGE}
+_ADDRESSES = {
+    Genre.PORTRAIT: "/portretten/{}/",
+    Genre.POST: "/blog/{}/",
+    Genre.PAGE: "/{}/",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one file."""
+
+    story: Story | None
+    """None when there is no story to show; `problems` then says why."""
+    problems: tuple[Problem, ...]
+
+
+def read_story(path: Path, content: Path | None = None, people: Iterable[Person] = ()) -> Reading:
+    """Read a story, pure: the same file and people give the same story.
+
+    `content` is the site's content folder; without it the folder above the story's own section is
+    taken. `people` are those of `mensen.toml`, so that a name in the text can become a speaker.
+    """
+    genre, content = _genre_and_content(path, content)
+    source = path.relative_to(content).as_posix()
+    findings = Findings(f"{content.name}/{source}")
+    text = read_source(path, findings)
+    if text is None:
+        return Reading(None, findings.problems)
+    fields = read_fields(text, findings)
+    front = front_matter(fields.fields, findings)
+    slug = (front.slug if front else "") or _slug_from(path, genre)
+    voices = _voices(people, front.name if front and genre is Genre.PORTRAIT else "")
+    ledger = Ledger(voices, findings)
+    scanned = scan(fields.body, fields.body_line, findings)
+    body = Body(path.parent, fields.body_line, ledger, findings, read_block)
+    blocks = body.read(tree_of(scanned.text))
+    passages = ledger.passages(scanned.remarks)
+    _check_body(fields, genre, front, findings)
+    if front is None:
+        return Reading(None, findings.problems)
+    story = Story(
+        path=path,
+        source=source,
+        genre=genre,
+        slug=slug,
+        url=_ADDRESSES[genre].format(slug),
+        front=front,
+        blocks=blocks,
+        passages=passages,
+        links=tuple(ledger.links),
+        lead=None,
+        text=ledger.text(),
+    )
+    return Reading(replace(story, lead=_lead(story, findings)), findings.problems)
+
+
+def _genre_and_content(path: Path, content: Path | None) -> tuple[Genre, Path]:
+    if content is None:
+        content = path.parent.parent if path.parent.name == "paginas" else path.parents[2]
+    section = path.relative_to(content).parts[0]
+    return _FOLDERS[section], content
+
+
+def _slug_from(path: Path, genre: Genre) -> str:
+    return slug_of(path.stem if genre is Genre.PAGE else path.parent.name)
+
+
+def _voices(people: Iterable[Person], own_person: str) -> Voices:
+    shown: dict[str, str] = {}
+    for person in people:
+        for name in (person.name, *person.names):
+            shown.setdefault(name, person.name)
+    own = shown.get(own_person, own_person)
+    if own_person:
+        shown.setdefault(own_person, own)
+        shown.setdefault(own_person.split()[0], own)
+    return Voices(shown, own)
+
+
+def _check_body(
+    fields: Fields, genre: Genre, front: FrontMatter | None, findings: Findings
+) -> None:
+    if not fields.body.strip():
+        findings.error(
+            fields.body_line, "leeg-verhaal", "Onder de velden staat geen tekst.", "schrijf hem."
+        )
+    if front and genre is Genre.PORTRAIT and not front.name:
+        findings.error(
+            1,
+            "portret-zonder-naam",
+            "Dit portret zegt niet wie er op de foto staat.",
+            "zet boven het verhaal «Naam: …».",
+        )
+
+
+def _lead(story: Story, findings: Findings) -> Photo | None:
+    in_text = [photo for photo in photos_in(story.blocks) if photo.alt]
+    front = story.front
+    if not front.photo:
+        return _best(in_text, story)
+    path = photo_path(front.photo, story.path.parent, 1, findings)
+    same = next((photo for photo in in_text if photo.path == path), None)
+    alt = front.photo_alt or (same.alt if same else "")
+    if not alt:
+        findings.warning(
+            1,
+            "foto-zonder-alt",
+            f"Bij de foto «{front.photo}» staat niet wat je ziet.",
+            f"schrijf het erachter: «Foto: {front.photo} (Anna kijkt opzij.)».",
+        )
+    if same:
+        return replace(same, alt=alt)
+    return Photo(path, alt, caption="", caption_id="", line=1)
+
+
+def _best(photos: list[Photo], story: Story) -> Photo | None:
+    """The photo that is named after the story or its person, else the first that is no sketch."""
+    names = {story.slug, slug_of(story.front.name)}
+    named = next((photo for photo in photos if slug_of(photo.path.stem) in names), None)
+    return named or next((photo for photo in photos if not photo.sketch), None)

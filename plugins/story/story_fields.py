@@ -1,0 +1,224 @@
+"""From the lines above a story to its `FrontMatter`: every key known, every value checked."""
+
+import re
+from datetime import date
+
+from .dates import read_date
+from .front_matter import Field
+from .passage import Override
+from .problem import Findings, did_you_mean
+from .story import FrontMatter, Place, Status
+from .text import is_slug
+from .typography import curl_text
+
+# Dutch key -> the English names of Pelican that work too.
+ALIASES = {
+    "Titel": ("Title",),
+    "Datum": ("Date",),
+    "Reeks": ("Category", "Series"),
+    "Naam": (),
+    "Functie": (),
+    "Zin": (),
+    "Foto": (),
+    "Samenvatting": ("Summary",),
+    "Mensen": (),
+    "Lijn": (),
+    "Themas_vast": (),
+    "Themas_niet": (),
+    "Gesprek": (),
+    "Gewijzigd": ("Modified",),
+    "Slug": (),
+    "Status": (),
+    "Oude_adressen": (),
+    "Auteur": ("Author", "Authors"),
+    "Trefwoorden": ("Tags",),
+    "Taal_negeer": (),
+}
+_KEYS = {name.casefold(): key for key, more in ALIASES.items() for name in (key, *more)}
+_STATUS = {
+    "klaar": Status.READY,
+    "published": Status.READY,
+    "concept": Status.DRAFT,
+    "draft": Status.DRAFT,
+    "verborgen": Status.HIDDEN,
+    "hidden": Status.HIDDEN,
+    "archief": Status.ARCHIVE,
+}
+_WITH_REASON = re.compile(r"(?P<value>[^()]*?)\s*(?:\((?P<reason>.*)\))?\s*", re.DOTALL)
+_LINE_STEPS = 20
+_LONGEST_SENTENCE = 12
+
+
+def front_matter(fields: tuple[Field, ...], findings: Findings) -> FrontMatter | None:
+    """The front matter, or None when title or date are missing: such a story has no page."""
+    found = _by_key(fields, findings)
+    title = _required(found, "Titel", "Geef het verhaal een titel: «Titel: …».", findings)
+    day = _required_date(found, findings)
+    if not title or day is None:
+        return None
+    photo, photo_alt = _with_reason(_value(found, "Foto"))
+    return FrontMatter(
+        title=curl_text(title),
+        date=day,
+        series=_value(found, "Reeks"),
+        name=_value(found, "Naam"),
+        role=curl_text(_value(found, "Functie")),
+        sentence=_sentence(found, findings),
+        photo=photo,
+        photo_alt=curl_text(photo_alt),
+        summary=curl_text(_value(found, "Samenvatting")),
+        people=_listed(found, "Mensen"),
+        place=_place(found, findings),
+        overrides=_overrides(found, findings),
+        conversation=_date(found, "Gesprek", findings),
+        modified=_date(found, "Gewijzigd", findings),
+        slug=_slug(found, findings),
+        status=_status(found, findings),
+        old_addresses=_listed(found, "Oude_adressen"),
+        author=_value(found, "Auteur"),
+        keywords=_listed(found, "Trefwoorden"),
+        ignore_language=_listed(found, "Taal_negeer"),
+    )
+
+
+def _by_key(fields: tuple[Field, ...], findings: Findings) -> dict[str, Field]:
+    found: dict[str, Field] = {}
+    for field in fields:
+        key = _KEYS.get(field.key.casefold())
+        if key is None:
+            findings.error(
+                field.line,
+                "onbekend-veld",
+                f"Het veld «{field.key}» kennen we niet.",
+                did_you_mean(field.key, _KEYS_AS_TYPED, f"kies uit: {', '.join(ALIASES)}."),
+            )
+        elif key in found:
+            findings.error(
+                field.line,
+                "dubbel-veld",
+                f"Het veld «{field.key}» staat er twee keer; de eerste is op regel "
+                f"{found[key].line}.",
+                "haal een van de twee weg.",
+            )
+        else:
+            found[key] = field
+    return found
+
+
+_KEYS_AS_TYPED = tuple(name for key, more in ALIASES.items() for name in (key, *more))
+
+
+def _value(found: dict[str, Field], key: str) -> str:
+    return found[key].value if key in found else ""
+
+
+def _listed(found: dict[str, Field], key: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in _value(found, key).split(";") if part.strip())
+
+
+def _with_reason(text: str) -> tuple[str, str]:
+    match = _WITH_REASON.fullmatch(text)
+    return (match["value"].strip(), (match["reason"] or "").strip()) if match else (text, "")
+
+
+def _required(found: dict[str, Field], key: str, remedy: str, findings: Findings) -> str:
+    value = _value(found, key)
+    if not value:
+        line = found[key].line if key in found else 1
+        findings.error(line, f"geen-{key.lower()}", f"Er is geen «{key}».", _lower_first(remedy))
+    return value
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _required_date(found: dict[str, Field], findings: Findings) -> date | None:
+    if _required(found, "Datum", "Zet boven het verhaal «Datum: 2026-03-01».", findings):
+        return _date(found, "Datum", findings)
+    return None
+
+
+def _date(found: dict[str, Field], key: str, findings: Findings) -> date | None:
+    if key not in found:
+        return None
+    field = found[key]
+    read = read_date(field.value)
+    if isinstance(read, date):
+        return read
+    findings.error(
+        field.line, "datum-vorm", f"«{field.value}» is geen datum die we kunnen lezen.", read
+    )
+    return None
+
+
+def _sentence(found: dict[str, Field], findings: Findings) -> str:
+    sentence = _value(found, "Zin").strip("\"'“”‘’")
+    if len(sentence.split()) > _LONGEST_SENTENCE:
+        findings.warning(
+            found["Zin"].line,
+            "lange-zin",
+            f"De zin voor de muur heeft {len(sentence.split())} woorden.",
+            f"kies een zin van hoogstens {_LONGEST_SENTENCE} woorden.",
+        )
+    return curl_text(sentence)
+
+
+def _place(found: dict[str, Field], findings: Findings) -> Place | None:
+    if not _value(found, "Lijn"):
+        return None
+    field = found["Lijn"]
+    step, reason = _with_reason(field.value)
+    if step.isdecimal() and int(step) <= _LINE_STEPS:
+        return Place(int(step), curl_text(reason))
+    findings.error(
+        field.line,
+        "plek-op-de-lijn",
+        f"«{step}» is geen plek op de lijn.",
+        "schrijf een heel getal van 0 (collectief) tot 20 (individu), met tussen haakjes waarom.",
+    )
+    return None
+
+
+def _overrides(found: dict[str, Field], findings: Findings) -> tuple[Override, ...]:
+    overrides: list[Override] = []
+    for key, wanted in (("Themas_vast", True), ("Themas_niet", False)):
+        for part in _listed(found, key):
+            theme, reason = _with_reason(part)
+            overrides.append(Override(theme, wanted, curl_text(reason), found[key].line))
+            if not reason:
+                findings.warning(
+                    found[key].line,
+                    "geen-reden",
+                    f"Bij het thema «{theme}» staat geen reden.",
+                    f"schrijf waarom, tussen haakjes: «{theme} (…)».",
+                )
+    return tuple(overrides)
+
+
+def _slug(found: dict[str, Field], findings: Findings) -> str:
+    slug = _value(found, "Slug")
+    if slug and not is_slug(slug):
+        findings.error(
+            found["Slug"].line,
+            "slug-vorm",
+            f"«{slug}» kan niet in een adres staan.",
+            "gebruik alleen kleine letters, cijfers en streepjes.",
+        )
+        return ""
+    return slug
+
+
+def _status(found: dict[str, Field], findings: Findings) -> Status:
+    typed = _value(found, "Status")
+    status = _STATUS.get(typed.casefold(), Status.READY if not typed else None)
+    if status is None:
+        names = [each.value for each in Status]
+        findings.error(
+            found["Status"].line,
+            "onbekende-status",
+            f"De status «{typed}» kennen we niet.",
+            did_you_mean(typed, names, f"kies uit: {', '.join(names)}."),
+        )
+        return Status.DRAFT
+    return status
