@@ -23,7 +23,10 @@ from .line_marks import first_line, unmarked
 from .passage import Kind
 from .photo import Photo
 from .photos_in_text import photo_from
-from .problem import Findings_BLOCK_TAGS = frozenset(
+from .problem import Findings
+
+_HEADINGS = tuple(f"h{level}" for level in range(1, 7))
+_BLOCK_TAGS = frozenset(
     ("p", "ul", "ol", "blockquote", "pre", "hr", "table", "div", "dl", "dt", "dd", *_HEADINGS)
 )
 _SOURCE_SIGNS = ("—", "–", "--")
