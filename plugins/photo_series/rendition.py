@@ -19,7 +19,7 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All renditions of one photo, smallest first, and the size of the upright original in pixels."""
+    """All renditions of one photo, smallest first, and the size of the upright original."""
 
     original: Path
     width: int

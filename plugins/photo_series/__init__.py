@@ -1,0 +1,31 @@
+"""Photos: from the camera's file to small, upright, silent pictures on the site.
+
+An author drops a JPEG, PNG or WebP beside her story and names it. What she sees on the site is
+never that file but renditions of it: three widths, each as WebP and as JPEG. They are turned
+upright, brought to sRGB through the photo's own colour profile, laid on the paper of the site where
+they were transparent, and they hold nothing besides pixels: no place, camera, date, thumbnail,
+profile or comment.
+
+The way of a photo, in the order in which a caller uses it:
+
+* `check.check_photo(path, shown, line, content, decoded)` says in Dutch what is wrong with a photo:
+  not there, other capitals, outside the content folder, damaged, too large, moving, another kind of
+  file, too narrow. `check.unreadable` words what only `process` could find out.
+* `plan.plan(path, Recipe())` gives the `Plan`: the files that the site will show and their names,
+  `<slug of the name>-<8 hex>-<width>.<webp|jpg>`. The eight digits are a hash of the photo's bytes,
+  the recipe and the version of Pillow. Nothing is decoded, so a plan costs a read and a hash.
+* `process.process(plans, cache, Recipe())` makes what the cache lacks: one decode for each photo,
+  one job for each core, each file written whole or not at all. The same bytes come out with any
+  number of workers. Photos that turn out damaged are reported together at the end.
+* `cache.renditions_into(plans, cache, folder)` copies the files into the site.
+* `cache.prune(cache, plans)` removes what no plan asks for any more.
+* `metadata.metadata_left(path)` is the proof afterwards: it names what a published picture still
+  tells, by reading the parts of the file itself instead of asking the library that wrote it.
+
+Settings are the fields of `recipe.Recipe`; the limits are `header.MAX_PIXELS` (a larger picture is
+refused, never decoded) and `check.SMALLEST_WIDTH` (a narrower one is a warning).
+
+Only this package opens Pillow, and within it only `decode`, `colour` and `process`.
+Raise `_REVISION` in `plan.py` when they come to make other pixels from the same photo and recipe;
+otherwise old files would be taken for new ones.
+"""

@@ -1,0 +1,70 @@
+"""The little of EXIF that we read: which side is up, a place on earth, a hidden thumbnail."""
+
+from dataclasses import dataclass
+
+from .container import Part
+
+_EXIF = b"Exif\0\0"
+_ORIENTATION = 0x0112
+_GPS = 0x8825
+_THUMBNAIL = 0x0201
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """One directory of tags in a TIFF block."""
+
+    values: dict[int, int]
+    """Each tag with its value read as a short number, which is all that an orientation needs."""
+    following: int
+    """Where the next directory starts, or 0."""
+
+
+def tiff_of(part: Part) -> bytes | None:
+    """The EXIF block that a part of a picture file holds, or None when it holds none."""
+    match part.name:
+        case "APP1" if part.body.startswith(_EXIF):
+            return part.body[len(_EXIF) :]
+        case "eXIf" | "EXIF":
+            return part.body.removeprefix(_EXIF)
+    return None
+
+
+def orientation_of(tiff: bytes) -> int:
+    """1 to 8; 1, upright, for a block that is damaged or says nothing sensible."""
+    value = _directory(tiff, _first(tiff)).values.get(_ORIENTATION, 1)
+    return value if 1 <= value <= 8 else 1
+
+
+def has_gps(tiff: bytes) -> bool:
+    """True when the block points to a place on earth."""
+    return _GPS in _directory(tiff, _first(tiff)).values
+
+
+def has_thumbnail(tiff: bytes) -> bool:
+    """True when the block carries a small picture of its own."""
+    following = _directory(tiff, _first(tiff)).following
+    return _THUMBNAIL in _directory(tiff, following).values
+
+
+def _number(tiff: bytes, at: int, size: int) -> int:
+    return int.from_bytes(tiff[at : at + size], "big" if tiff.startswith(b"MM") else "little")
+
+
+def _first(tiff: bytes) -> int:
+    return _number(tiff, 4, 4) if tiff[:2] in (b"II", b"MM") else 0
+
+
+def _directory(tiff: bytes, at: int) -> Directory:
+    """The tags at a place in the block; a damaged or absent directory has none."""
+    if at == 0 or at + 2 > len(tiff):
+        return Directory({}, 0)
+    entries = range(at + 2, at + 2 + 12 * _number(tiff, at, 2), 12)
+    return Directory(
+        {
+            _number(tiff, entry, 2): _number(tiff, entry + 8, 2)
+            for entry in entries
+            if entry + 12 <= len(tiff)
+        },
+        _number(tiff, entries.stop, 4),
+    )
