@@ -1,0 +1,97 @@
+"""Where everything is: from what an author types in a link to the address on the site."""
+
+import html
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from .story import Story
+
+_HREF = re.compile(r' href="([^"]*)"')
+_OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+SECTIONS = ("/", "/portretten/", "/blog/", "/themas/", "/reeksen/")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link leads to on this site."""
+
+    url: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """All addresses that a story may link to."""
+
+    by_source: Mapping[str, str]
+    """Path below the content folder -> address on the site."""
+    ids: Mapping[str, frozenset[str]]
+    """Address of a story -> ids of its passages."""
+    more: frozenset[str]
+    """Addresses that are not one file: sections and series."""
+
+    def target(self, typed: str, source: str) -> Target | None:
+        """What `typed` in the story `source` leads to; None when there is no such file or address.
+
+        Accepts `#id`, a site address (`/blog/x/`) and a file relative to the story, its folder
+        included (`../anna/index.md`, `../anna/`). The fragment is not checked here.
+        """
+        path, _, fragment = unicodedata.normalize("NFC", unquote(typed)).partition("#")
+        if not path:
+            return Target(self.by_source[source], fragment)
+        if path.startswith("/"):
+            url = path if path.endswith("/") else f"{path}/"
+            known = url in self.more or url in self.by_source.values()
+            return Target(url, fragment) if known else None
+        here = posixpath.dirname(source)
+        file = posixpath.normpath(posixpath.join(here, path))
+        url_of_file = self.by_source.get(file) or self.by_source.get(f"{file}/index.md")
+        return Target(url_of_file, fragment) if url_of_file else None
+
+    def url(self, typed: str, source: str) -> str | None:
+        """The address for a `href`, or None when the link is broken."""
+        if is_outside(typed):
+            return typed
+        target = self.target(typed, source)
+        if target is None:
+            return None
+        if not target.fragment:
+            return target.url
+        here = typed.startswith("#")
+        return f"#{target.fragment}" if here else f"{target.url}#{target.fragment}"
+
+    def in_html(self, inline_html: str, source: str) -> str:
+        """Inline HTML of a story with real addresses; a broken link stays behind as plain words."""
+
+        def replaced(match: re.Match[str]) -> str:
+            typed = html.unescape(match[1])
+            url = self.url(typed, source)
+            return f' href="{html.escape(url)}"' if url else ""
+
+        return _HREF.sub(replaced, inline_html)
+
+
+def is_outside(typed: str) -> bool:
+    """True for a link to another site, a mail address or a phone number."""
+    return _OUTSIDE.match(typed) is not None
+
+
+def addresses(
+    stories: Iterable[Story], themes: Mapping[str, str], series: Iterable[str]
+) -> Addresses:
+    """Addresses of a whole site. `themes` gives the address for each theme file."""
+    stories = tuple(stories)
+    return Addresses(
+        by_source={story.source: story.url for story in stories} | dict(themes),
+        ids={story.url: ids_in(story) for story in stories},
+        more=frozenset((*SECTIONS, *(f"/reeksen/{slug}/" for slug in series))),
+    )
+
+
+def ids_in(story: Story) -> frozenset[str]:
+    """The ids that a link into this story may name."""
+    return frozenset(passage.id for passage in story.passages)

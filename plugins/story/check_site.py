@@ -1,0 +1,198 @@
+"""What can only be seen with all stories beside each other: links, addresses, names, series."""
+
+from collections.abc import Iterator
+
+from .addresses import Addresses, is_outside
+from .blocks import Video
+from .problem import Level, Problem, did_you_mean, nearest
+from .site import Settings, Site
+from .story import Genre, Link, Status, Story
+
+_EMPTY_WORDS = frozenset(("hier", "klik hier", "lees meer", "deze link", "link", "lees verder"))
+
+
+def check_site(site: Site, addresses: Addresses) -> tuple[Problem, ...]:
+    """All problems between stories, sorted by file and line."""
+    found = [
+        *_same_address(site, addresses),
+        *_same_title(site),
+        *(problem for story in site.stories for problem in _links(story, site, addresses)),
+        *(problem for story in site.stories for problem in _names(story, site)),
+        *(problem for story in site.stories for problem in _videos(story, site)),
+    ]
+    return tuple(sorted(set(found)))
+
+
+def in_series(story: Story, settings: Settings) -> str | None:
+    """Slug of the series in which a story stands, or None. The author may type name or slug."""
+    typed = story.front.series.casefold()
+    for series in settings.series:
+        if typed in (series.slug.casefold(), series.name.casefold()):
+            return series.slug
+    return None
+
+
+def _problem(
+    site: Site, story: Story, level: Level, line: int, code: str, message: str, remedy: str
+) -> Problem:
+    return Problem(f"{site.folder.name}/{story.source}", line, level, code, message, remedy)
+
+
+def _same_address(site: Site, addresses: Addresses) -> Iterator[Problem]:
+    taken = {url: source for source, url in addresses.by_source.items() if "themas/" in source}
+    for story in sorted(site.stories, key=lambda each: each.source):
+        for url in (story.url, *story.front.old_addresses):
+            other = taken.setdefault(url, story.source)
+            if other != story.source:
+                yield _problem(
+                    site,
+                    story,
+                    Level.ERROR,
+                    0,
+                    "zelfde-adres",
+                    f"Dit verhaal wil het adres {url}, maar dat is al van «{other}».",
+                    "geef een van de twee een andere «Slug:» of een andere map.",
+                )
+
+
+def _same_title(site: Site) -> Iterator[Problem]:
+    seen: dict[str, Story] = {}
+    for story in sorted(site.stories, key=lambda each: each.source):
+        first = seen.setdefault(story.front.title.casefold(), story)
+        if first is not story:
+            yield _problem(
+                site,
+                story,
+                Level.WARNING,
+                1,
+                "zelfde-titel",
+                f"«{story.front.title}» is ook de titel van «{first.source}».",
+                "geef een van de twee een andere titel; lezers houden ze niet uit elkaar.",
+            )
+
+
+def _links(story: Story, site: Site, addresses: Addresses) -> Iterator[Problem]:
+    for link in story.links:
+        if link.text.strip().casefold() in _EMPTY_WORDS:
+            yield _problem(
+                site,
+                story,
+                Level.WARNING,
+                link.line,
+                "lege-linkwoorden",
+                f"De link «{link.text}» zegt niet waar hij heen gaat.",
+                "maak een link van de woorden die zeggen wat je daar vindt.",
+            )
+        if not is_outside(link.target):
+            yield from _inside_link(story, link, site, addresses)
+
+
+def _inside_link(story: Story, link: Link, site: Site, addresses: Addresses) -> Iterator[Problem]:
+    target = addresses.target(link.target, story.source)
+    if target is None:
+        yield _problem(
+            site,
+            story,
+            Level.ERROR,
+            link.line,
+            "dode-link",
+            f"De link «{link.target}» gaat nergens heen.",
+            _nearest_file(link.target, addresses),
+        )
+        return
+    ids = addresses.ids.get(target.url)
+    if target.fragment and ids is not None and target.fragment not in ids:
+        own = tuple(sorted(each for each in ids if not each.startswith("p-")))
+        yield _problem(
+            site,
+            story,
+            Level.ERROR,
+            link.line,
+            "dode-sprong",
+            f"In «{target.url}» is geen plek die «#{target.fragment}» heet.",
+            did_you_mean(
+                target.fragment, own, "zet {#naam} op de regel na de alinea waar je heen wilt."
+            ),
+        )
+    other = next((each for each in site.stories if each.url == target.url), None)
+    if other and _is_draft(other) and not _is_draft(story):
+        yield _problem(
+            site,
+            story,
+            Level.WARNING,
+            link.line,
+            "link-naar-concept",
+            f"Deze link gaat naar «{other.front.title}», en dat is nog een concept.",
+            "publiceer dat verhaal ook, of haal de link weg voor je publiceert.",
+        )
+
+
+def _nearest_file(typed: str, addresses: Addresses) -> str:
+    path = typed.partition("#")[0]
+    by_end = {_end_of(source): source for source in addresses.by_source}
+    name = nearest(_end_of(path), by_end)
+    if name:
+        return f"bedoel je «{by_end[name]}»?"
+    return "kijk of de map en het bestand zo heten; begin met ../ voor een ander verhaal."
+
+
+def _end_of(path: str) -> str:
+    parts = [part for part in path.removesuffix("/index.md").split("/") if part not in ("..", ".")]
+    return parts[-1] if parts else path
+
+
+def _names(story: Story, site: Site) -> Iterator[Problem]:
+    known = tuple(person.id for person in site.people)
+    for identity in story.front.people:
+        if identity not in known:
+            yield _problem(
+                site,
+                story,
+                Level.ERROR,
+                1,
+                "onbekende-persoon",
+                f"«{identity}» staat niet in mensen.toml.",
+                did_you_mean(identity, known, f"zet deze persoon erin: [{identity}]."),
+            )
+    names = tuple(series.name for series in site.settings.series)
+    if story.front.series and names and in_series(story, site.settings) is None:
+        yield _problem(
+            site,
+            story,
+            Level.ERROR,
+            1,
+            "onbekende-reeks",
+            f"De reeks «{story.front.series}» staat niet in site.toml.",
+            did_you_mean(story.front.series, names, f"kies uit: {', '.join(names)}."),
+        )
+    if not story.front.summary and story.genre is not Genre.PAGE and not _is_draft(story):
+        yield _problem(
+            site,
+            story,
+            Level.WARNING,
+            1,
+            "geen-samenvatting",
+            "Dit verhaal heeft nog geen samenvatting. Zonder gaat het niet mee met publiceren.",
+            "schrijf een of twee zinnen achter «Samenvatting:».",
+        )
+
+
+def _videos(story: Story, site: Site) -> Iterator[Problem]:
+    for block in story.blocks:
+        if not isinstance(block, Video) or not block.address.startswith("https://"):
+            continue
+        host = block.address.removeprefix("https://").split("/")[0]
+        if host not in site.settings.embed_hosts:
+            yield _problem(
+                site,
+                story,
+                Level.ERROR,
+                0,
+                "videosite",
+                f"Video’s van «{host}» zijn niet toegestaan.",
+                "zet deze site in site.toml onder [insluiten], of maak er een gewone link van.",
+            )
+
+
+def _is_draft(story: Story) -> bool:
+    return story.front.status is Status.DRAFT

@@ -1,0 +1,143 @@
+"""Reads `mensen.toml`: who is on the site and what they agreed to."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from .person import Consent, Person
+from .problem import Findings, did_you_mean
+from .toml_file import check_keys, line_of, read_toml, text_in, texts_in
+
+_KEYS = (
+    "naam", "namen", "functie", "verzonnen", "toestemming", "sinds", "tot", "bereik", "gezien",
+    "bewijs",
+)  # fmt: skip
+_SCOPES = ("site", "nieuwsbrief", "social", "boek", "zoekmachines")
+
+
+def read_people(path: Path, findings: Findings) -> tuple[Person, ...]:
+    """Everyone in the file, in its order. Nobody when there is no such file."""
+    if not path.is_file():
+        return ()
+    tables = read_toml(path, findings)
+    people = tuple(
+        _person(identity, table, line_of(path, identity), findings)
+        for identity, table in tables.items()
+        if _is_table(identity, table, findings)
+    )
+    _check_names(people, findings)
+    return people
+
+
+def _is_table(identity: str, table: object, findings: Findings) -> bool:
+    if isinstance(table, dict):
+        return True
+    findings.error(
+        0,
+        "los-veld",
+        f"«{identity}» staat bij niemand.",
+        "zet het onder de naam van een persoon: [anna].",
+    )
+    return False
+
+
+def _person(identity: str, table: dict[str, Any], line: int, findings: Findings) -> Person:
+    check_keys(table, _KEYS, identity, line, findings)
+    name = text_in(table, "naam", identity, line, findings)
+    if not name:
+        findings.error(
+            line, "persoon-zonder-naam", f"[{identity}] heeft geen naam.", 'schrijf naam = "…".'
+        )
+    scope = texts_in(table, "bereik", identity, line, findings)
+    for word in scope:
+        if word not in _SCOPES:
+            findings.error(
+                line,
+                "onbekend-bereik",
+                f"Het bereik «{word}» kennen we niet.",
+                did_you_mean(word, _SCOPES, f"kies uit: {', '.join(_SCOPES)}."),
+            )
+    return Person(
+        id=identity,
+        name=name or identity,
+        names=texts_in(table, "namen", identity, line, findings),
+        role=text_in(table, "functie", identity, line, findings),
+        invented=_invented(table, identity, line, findings),
+        consent=_consent(table, identity, line, findings),
+        since=_day(table, "sinds", identity, line, findings),
+        until=_day(table, "tot", identity, line, findings),
+        scope=scope,
+        seen=_seen(table, identity, line, findings),
+        proof=text_in(table, "bewijs", identity, line, findings),
+        line=line,
+    )
+
+
+def _invented(table: dict[str, Any], identity: str, line: int, findings: Findings) -> bool:
+    value = table.get("verzonnen", False)
+    if not isinstance(value, bool):
+        findings.error(
+            line,
+            "verzonnen",
+            f"Bij [{identity}] hoort bij «verzonnen» true of false.",
+            "schrijf verzonnen = true, zonder aanhalingstekens.",
+        )
+        return False
+    return value
+
+
+def _consent(table: dict[str, Any], identity: str, line: int, findings: Findings) -> Consent | None:
+    word = text_in(table, "toestemming", identity, line, findings)
+    known = tuple(each.value for each in Consent)
+    if word and word not in known:
+        findings.error(
+            line,
+            "onbekende-toestemming",
+            f"De toestemming «{word}» van [{identity}] kennen we niet.",
+            did_you_mean(word, known, f"kies uit: {', '.join(known)}."),
+        )
+    return Consent(word) if word in known else None
+
+
+def _day(
+    table: dict[str, Any], key: str, identity: str, line: int, findings: Findings
+) -> date | None:
+    value = table.get(key)
+    if value is None or type(value) is date:
+        return value
+    findings.error(
+        line,
+        "datum-vorm",
+        f"Bij [{identity}] is «{key}» geen datum.",
+        f"schrijf {key} = 2026-03-01, zonder aanhalingstekens.",
+    )
+    return None
+
+
+def _seen(
+    table: dict[str, Any], identity: str, line: int, findings: Findings
+) -> tuple[tuple[str, str], ...]:
+    value = table.get("gezien", {})
+    if isinstance(value, dict) and all(isinstance(each, str) for each in value.values()):
+        return tuple(sorted(value.items()))
+    findings.error(
+        line,
+        "gezien",
+        f"Bij [{identity}] kunnen we «gezien» niet lezen.",
+        'schrijf gezien = { "portretten/anna" = "…" }.',
+    )
+    return ()
+
+
+def _check_names(people: tuple[Person, ...], findings: Findings) -> None:
+    taken: dict[str, Person] = {}
+    for person in people:
+        for name in (person.name, *person.names):
+            other = taken.setdefault(name, person)
+            if other is not person:
+                findings.error(
+                    person.line,
+                    "dubbele-naam",
+                    f"«{name}» is de naam van twee mensen: [{other.id}] en [{person.id}].",
+                    "geef een van de twee een achternaam of een andere roepnaam.",
+                )

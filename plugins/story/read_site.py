@@ -1,0 +1,65 @@
+"""Reads a whole content folder: settings, people, stories, and all that is wrong with them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from .addresses import Addresses, addresses
+from .check_site import check_site
+from .content_files import content_files
+from .front_matter import read_fields
+from .people_file import read_people
+from .problem import Findings, Problem
+from .read_story import read_story
+from .settings_file import read_settings
+from .site import Site
+from .source_file import read_source
+from .story import Story
+from .text import slug_of
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReading:
+    """What came of reading a content folder."""
+
+    site: Site
+    addresses: Addresses
+    themes: tuple[Path, ...]
+    """The theme files, for the feature that reads them."""
+    problems: tuple[Problem, ...]
+
+
+def read_site(folder: Path) -> SiteReading:
+    """Read everything below a content folder. Nothing outside it is opened."""
+    settings_findings = Findings(f"{folder.name}/site.toml")
+    people_findings = Findings(f"{folder.name}/mensen.toml")
+    folder_findings = Findings(folder.name)
+    settings = read_settings(folder / "site.toml", settings_findings)
+    people = read_people(folder / "mensen.toml", people_findings)
+    files = content_files(folder, folder_findings)
+    readings = [read_story(path, folder, people) for path in files.stories]
+    stories = tuple(reading.story for reading in readings if reading.story)
+    site = Site(folder, settings, people, _newest_first(stories))
+    themes = {path.relative_to(folder).as_posix(): theme_address(path) for path in files.themes}
+    known = addresses(site.stories, themes, (series.slug for series in settings.series))
+    problems = (
+        *folder_findings.problems,
+        *settings_findings.problems,
+        *people_findings.problems,
+        *(problem for reading in readings for problem in reading.problems),
+        *check_site(site, known),
+    )
+    return SiteReading(site, known, files.themes, tuple(sorted(set(problems))))
+
+
+def theme_address(path: Path) -> str:
+    """Address of a theme's page: its own `Slug`, else the name of its file."""
+    text = read_source(path, Findings(path.name)) or ""
+    fields = read_fields(text, Findings(path.name)).fields
+    own = next((field.value for field in fields if field.key.casefold() == "slug"), "")
+    return f"/themas/{own or slug_of(path.stem)}/"
+
+
+def _newest_first(stories: Iterable[Story]) -> tuple[Story, ...]:
+    by_source = sorted(stories, key=lambda story: story.source)
+    return tuple(sorted(by_source, key=lambda story: story.front.date, reverse=True))

@@ -1,0 +1,129 @@
+"""Reads `site.toml`: the name and address of the site, its series and where it is published."""
+
+from pathlib import Path
+from typing import Any
+
+from .problem import Findings, did_you_mean
+from .site import Newsletter, Series, Settings, Target
+from .text import is_slug
+from .toml_file import check_keys, line_of, read_toml, text_in, texts_in
+
+_TABLES = ("site", "reeksen", "nieuwsbrief", "insluiten", "doelen")
+_SITE_KEYS = ("naam", "adres", "ondertitel", "auteur", "taal")
+_TARGET_KINDS = ("map", "ssh", "pages")
+_LOCAL = Target("lokaal", "map", (("map", "releases"),))
+_DEFAULT_ADDRESS = "https://debegripvolleambtenaar.nl"
+
+
+def read_settings(path: Path, findings: Findings) -> Settings:
+    """What the file says, with sensible values for what it leaves out."""
+    tables: dict[str, Any] = {}
+    if path.is_file():
+        tables = read_toml(path, findings)
+    else:
+        findings.warning(
+            0,
+            "geen-site-toml",
+            "Er is geen site.toml: we gebruiken een gewone naam en een gewoon adres.",
+            "maak een site met «new-site», of schrijf een site.toml.",
+        )
+    for name in tables:
+        if name not in _TABLES:
+            findings.error(
+                line_of(path, name),
+                "onbekende-tabel",
+                f"«[{name}]» kennen we niet.",
+                did_you_mean(name, _TABLES, f"kies uit: {', '.join(_TABLES)}."),
+            )
+    site = _table(tables, "site")
+    line = line_of(path, "site") if path.is_file() else 0
+    check_keys(site, _SITE_KEYS, "site", line, findings)
+
+    def text(key: str, otherwise: str) -> str:
+        return text_in(site, key, "site", line, findings) or otherwise
+
+    return Settings(
+        name=text("naam", "De begripvolle ambtenaar"),
+        address=_address(text("adres", _DEFAULT_ADDRESS), line, findings),
+        tagline=text("ondertitel", ""),
+        author=text("auteur", "De redactie"),
+        language=text("taal", "nl"),
+        series=_series(_table(tables, "reeksen"), path, findings),
+        newsletter=_newsletter(_table(tables, "nieuwsbrief"), path, findings),
+        embed_hosts=_embed_hosts(_table(tables, "insluiten"), findings),
+        targets=_targets(_table(tables, "doelen"), path, findings),
+    )
+
+
+def _table(tables: dict[str, Any], name: str) -> dict[str, Any]:
+    table = tables.get(name, {})
+    return table if isinstance(table, dict) else {}
+
+
+def _address(typed: str, line: int, findings: Findings) -> str:
+    if typed.startswith("https://") and len(typed) > len("https://"):
+        return typed.rstrip("/")
+    findings.error(
+        line,
+        "adres",
+        f"«{typed}» is geen adres van een site.",
+        'schrijf het hele adres: adres = "https://…".',
+    )
+    return _DEFAULT_ADDRESS
+
+
+def _series(table: dict[str, Any], path: Path, findings: Findings) -> tuple[Series, ...]:
+    series: list[Series] = []
+    for slug, entry in table.items():
+        where = f"reeksen.{slug}"
+        line = line_of(path, where)
+        if not isinstance(entry, dict) or not is_slug(slug):
+            findings.error(
+                line,
+                "reeks",
+                f"De reeks «{slug}» kunnen we niet lezen.",
+                "schrijf [reeksen.naam-met-streepjes], met daaronder naam en uitleg.",
+            )
+            continue
+        check_keys(entry, ("naam", "uitleg"), where, line, findings)
+        name = text_in(entry, "naam", where, line, findings) or slug
+        series.append(Series(slug, name, text_in(entry, "uitleg", where, line, findings)))
+    return tuple(series)
+
+
+def _newsletter(table: dict[str, Any], path: Path, findings: Findings) -> Newsletter | None:
+    if not table:
+        return None
+    line = line_of(path, "nieuwsbrief")
+    check_keys(table, ("adres", "hoe_vaak"), "nieuwsbrief", line, findings)
+    return Newsletter(
+        text_in(table, "adres", "nieuwsbrief", line, findings),
+        text_in(table, "hoe_vaak", "nieuwsbrief", line, findings),
+    )
+
+
+def _embed_hosts(table: dict[str, Any], findings: Findings) -> tuple[str, ...]:
+    hosts = (texts_in(table, key, "insluiten", 0, findings) for key in sorted(table))
+    return tuple(host for some in hosts for host in some)
+
+
+def _targets(table: dict[str, Any], path: Path, findings: Findings) -> tuple[Target, ...]:
+    targets: list[Target] = []
+    for name, entry in table.items():
+        where = f"doelen.{name}"
+        line = line_of(path, where)
+        entry = entry if isinstance(entry, dict) else {}
+        kind = text_in(entry, "soort", where, line, findings)
+        if kind not in _TARGET_KINDS:
+            findings.error(
+                line,
+                "doel-soort",
+                f"Het doel «{name}» heeft soort «{kind}»; die kennen we niet.",
+                did_you_mean(kind, _TARGET_KINDS, f"kies uit: {', '.join(_TARGET_KINDS)}."),
+            )
+            continue
+        options = tuple((key, str(value)) for key, value in entry.items() if key != "soort")
+        targets.append(Target(name, kind, options))
+    if not any(target.name == _LOCAL.name for target in targets):
+        targets.insert(0, _LOCAL)
+    return tuple(targets)

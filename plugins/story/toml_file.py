@@ -1,0 +1,80 @@
+"""Reads the author's TOML files, with mistakes in words she can use."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from .problem import Findings, did_you_mean
+from .source_file import read_source
+
+_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+
+
+def read_toml(path: Path, findings: Findings) -> dict[str, Any]:
+    """The tables of a TOML file; empty, with a problem, when it can't be read."""
+    text = read_source(path, findings)
+    if text is None:
+        return {}
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        match = _AT_LINE.search(str(error))
+        findings.error(
+            int(match[1]) if match else text.count("\n") + 1,
+            "toml",
+            "Deze regel kunnen we niet lezen.",
+            "kijk of elke tekst tussen aanhalingstekens staat en elk haakje weer sluit.",
+        )
+        return {}
+
+
+def line_of(path: Path, table: str) -> int:
+    """The line on which `[table]` starts, for messages; 0 when it can't be found."""
+    opening = re.compile(rf"\s*\[\s*[\"']?{re.escape(table)}[\"']?\s*\]")
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if opening.match(line)), 0)
+
+
+def check_keys(
+    table: dict[str, Any], known: tuple[str, ...], where: str, line: int, findings: Findings
+) -> None:
+    """Note each key that nobody knows, with the nearest one that somebody does."""
+    for key in table:
+        if key not in known:
+            findings.error(
+                line,
+                "onbekende-sleutel",
+                f"In [{where}] kennen we «{key}» niet.",
+                did_you_mean(key, known, f"kies uit: {', '.join(known)}."),
+            )
+
+
+def text_in(table: dict[str, Any], key: str, where: str, line: int, findings: Findings) -> str:
+    """The text under a key, empty when it is absent; a problem when it is no text."""
+    value = table.get(key, "")
+    if isinstance(value, str):
+        return value
+    findings.error(
+        line,
+        "geen-tekst",
+        f"In [{where}] hoort bij «{key}» een tekst.",
+        f'zet aanhalingstekens om de waarde: {key} = "…".',
+    )
+    return ""
+
+
+def texts_in(
+    table: dict[str, Any], key: str, where: str, line: int, findings: Findings
+) -> tuple[str, ...]:
+    """The list of texts under a key, empty when it is absent; a problem when it is no such list."""
+    value = table.get(key, [])
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return tuple(value)
+    findings.error(
+        line,
+        "geen-lijst",
+        f"In [{where}] hoort bij «{key}» een lijst met teksten.",
+        f'schrijf {key} = ["…", "…"].',
+    )
+    return ()
