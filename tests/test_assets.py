@@ -1,0 +1,137 @@
+"""Style sheet, scripts and fonts as a reader's browser gets them."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.pages.assets import write_assets
+from plugins.pages.stylesheet import bundle_css, squeeze, with_fonts
+
+STATIC = Path(__file__).resolve().parents[1] / "theme" / "static"
+CSS = STATIC / "css"
+
+
+@pytest.fixture(scope="module")
+def css() -> str:
+    return bundle_css(CSS)
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+def write(folder: Path, **files: str) -> Path:
+    for name, content in files.items():
+        (folder / f"{name}.css").write_text(content, encoding="utf-8")
+    return folder
+
+
+def test_each_imported_file_stands_in_its_layer_in_the_order_of_the_imports(tmp_path):
+    folder = write(
+        tmp_path,
+        site='@layer base, parts;\n@import "b.css" layer(base);\n@import "a.css" layer(parts);\n',
+        a=".a { color: red; }",
+        b="p { margin: 0 }",
+    )
+
+    assert bundle_css(folder) == (
+        "@layer base,parts;@layer base{p{margin:0}}@layer parts{.a{color:red}}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "squeezed"),
+    [
+        ("a { color: red; }", "a{color:red}"),
+        ("/* why */ a /* what */ { color: red }", "a{color:red}"),
+        (".a :is(h1, h2) + p { margin: 0 }", ".a :is(h1,h2) + p{margin:0}"),
+        ("a { width: calc(100% - 2px) }", "a{width:calc(100% - 2px)}"),
+        (
+            'a::before { content: "/* no  comment */ ; } " }',
+            'a::before{content:"/* no  comment */ ; } "}',
+        ),
+        ("a { background: url('x y.svg') }", "a{background:url('x y.svg')}"),
+        (
+            "@media (min-width: 52rem) { a { margin: 0 auto } }",
+            "@media (min-width:52rem){a{margin:0 auto}}",
+        ),
+        (r'a::before { content: "\"  {" }', r'a::before{content:"\"  {"}'),
+    ],
+)
+def test_squeezing_takes_out_only_what_means_nothing(written, squeezed):
+    assert squeeze(written) == squeezed + "\n"
+
+
+def test_a_font_gets_its_published_address():
+    css = 'src: url("../fonts/a.woff2") format("woff2")'
+
+    assert with_fonts(css, {"a.woff2": "/theme/fonts/a.1.woff2"}) == (
+        'src: url(/theme/fonts/a.1.woff2) format("woff2")'
+    )
+
+
+def test_every_style_sheet_is_imported_once():
+    imported = re.findall(r'@import "([^"]+)"', (CSS / "site.css").read_text(encoding="utf-8"))
+    written = [path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css")]
+
+    assert sorted(imported) == sorted(name for name in written if name != "site.css")
+
+
+def test_the_whole_style_sheet_is_at_most_ten_kilobytes_over_the_line(css):
+    assert len(gzip.compress(css.encode())) <= 10_000
+
+
+def test_braces_in_the_style_sheet_still_match(css):
+    bare = re.sub(r'"[^"]*"', '""', css)
+
+    assert bare.count("{") == bare.count("}")
+
+
+def test_the_scripts_are_at_most_six_kilobytes_over_the_line():
+    scripts = b"".join(path.read_bytes() for path in sorted((STATIC / "js").glob("*.js")))
+
+    assert len(gzip.compress(scripts)) <= 6_000
+
+
+@pytest.mark.parametrize("path", sorted((STATIC / "js").glob("*.js")), ids=lambda path: path.name)
+def test_a_script_stands_alone_and_starts_from_its_own_root(path):
+    script = path.read_text(encoding="utf-8")
+
+    assert not re.search(r"^import\b", script, re.MULTILINE)
+    assert f"[data-module={path.stem}]" in script
+    assert "/**" in script
+
+
+def test_every_asset_is_written_under_a_name_that_follows_its_content(tmp_path, cache):
+    assets = write_assets(STATIC, tmp_path / "site", cache)
+
+    for address in (assets.stylesheet, *assets.scripts, assets.font_preload):
+        assert re.fullmatch(r"/theme/[\w/-]+\.[0-9a-f]{10}\.(css|js|woff2)", address)
+        assert (tmp_path / "site" / address.lstrip("/")).is_file()
+
+
+def test_the_style_sheet_names_only_fonts_that_are_published(tmp_path, cache):
+    assets = write_assets(STATIC, tmp_path / "site", cache)
+    css = (tmp_path / "site" / assets.stylesheet.lstrip("/")).read_text(encoding="utf-8")
+    fonts = re.findall(r"url\((/theme/fonts/[^)]+)\)", css)
+
+    assert len(fonts) == 3
+    assert all((tmp_path / "site" / font.lstrip("/")).is_file() for font in fonts)
+    assert "../fonts" not in css
+
+
+def test_two_builds_write_the_same_files(tmp_path, cache):
+    for name in ("one", "two"):
+        write_assets(STATIC, tmp_path / name, cache)
+
+    def contents(folder: Path) -> dict[str, bytes]:
+        return {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
