@@ -5,16 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .blocks import photos_in
-from .body import Body
-from .body_blocks import read_block
 from .front_matter import Fields, read_fields
-from .ledger import Ledger, Voices
-from .markdown import tree_of
+from .ledger import Voices
 from .person import Person
 from .photo import Photo
 from .photos_in_text import photo_path
 from .problem import Findings, Problem
-from .scan import scan
+from .read_text import read_text
 from .source_file import read_source
 from .story import FrontMatter, Genre, Story
 from .story_fields import front_matter
@@ -46,18 +43,14 @@ def read_story(path: Path, content: Path | None = None, people: Iterable[Person]
     genre, content = _genre_and_content(path, content)
     source = path.relative_to(content).as_posix()
     findings = Findings(f"{content.name}/{source}")
-    text = read_source(path, findings)
-    if text is None:
+    source_text = read_source(path, findings)
+    if source_text is None:
         return Reading(None, findings.problems)
-    fields = read_fields(text, findings)
+    fields = read_fields(source_text, findings)
     front = front_matter(fields.fields, findings)
     slug = (front.slug if front else "") or _slug_from(path, genre)
     voices = _voices(people, front.name if front and genre is Genre.PORTRAIT else "")
-    ledger = Ledger(voices, findings)
-    scanned = scan(fields.body, fields.body_line, findings)
-    body = Body(path.parent, fields.body_line, ledger, findings, read_block)
-    blocks = body.read(tree_of(scanned.text))
-    passages = ledger.passages(scanned.remarks)
+    text = read_text(fields.body, fields.body_line, path.parent, findings, voices)
     _check_body(fields, genre, front, findings)
     if front is None:
         return Reading(None, findings.problems)
@@ -68,11 +61,11 @@ def read_story(path: Path, content: Path | None = None, people: Iterable[Person]
         slug=slug,
         url=_ADDRESSES[genre].format(slug),
         front=front,
-        blocks=blocks,
-        passages=passages,
-        links=tuple(ledger.links),
+        blocks=text.blocks,
+        passages=text.passages,
+        links=text.links,
         lead=None,
-        text=ledger.text(),
+        text=text.plain,
     )
     return Reading(replace(story, lead=_lead(story, findings)), findings.problems)
 

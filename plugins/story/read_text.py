@@ -1,0 +1,37 @@
+"""Reads Markdown as blocks and passages: the body of a story, and a theme's introduction alike."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .blocks import Block
+from .body import Body
+from .body_blocks import read_block
+from .ledger import Ledger, Voices
+from .markdown import tree_of
+from .passage import Passage
+from .problem import Findings
+from .scan import scan
+from .story import Link
+
+NOBODY = Voices({}, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A body that was read."""
+
+    blocks: tuple[Block, ...]
+    passages: tuple[Passage, ...]
+    links: tuple[Link, ...]
+    plain: str
+    """All passages' plain text, two line breaks between them."""
+
+
+def read_text(
+    body: str, first_line: int, folder: Path, findings: Findings, voices: Voices = NOBODY
+) -> Text:
+    """Read Markdown that starts on `first_line` of its file; files it names lie in `folder`."""
+    ledger = Ledger(voices, findings)
+    scanned = scan(body, first_line, findings)
+    blocks = Body(folder, first_line, ledger, findings, read_block).read(tree_of(scanned.text))
+    return Text(blocks, ledger.passages(scanned.remarks), tuple(ledger.links), ledger.text())
