@@ -282,6 +282,8 @@ class PortraitPage(StoryPage):
     position: int | None
     """Place on the line, 0 to 20, or None."""
     position_text: str
+    subtitle: str = ""
+    """The title without the name in front of it: `meet pas als je zit`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,7 +317,7 @@ class ThemePage(Page):
     """A kind sentence when nobody speaks about the theme yet, else empty."""
     previous_url: str = ""
     next_url: str = ""
-    """Where a long theme goes on; introduction, neighbours and people are on the first page only."""
+    """Where a long theme goes on. Introduction, neighbours and people stand on the first page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,52 @@
+"""Why a passage has a theme, in one plain sentence with the passage's own words."""
+
+from collections.abc import Iterable, Sequence
+
+from plugins.theme_tagging.theme import Decision, Tag
+
+from .views import Because
+from .wording import called, joined
+
+_FIRMEST_FIRST = (Decision.PINNED, Decision.RULES, Decision.NEIGHBOUR)
+
+
+def because(tag: Tag) -> Because:
+    """The reason for one tag."""
+    return because_of([tag])
+
+
+def because_of(tags: Sequence[Tag]) -> Because:
+    """The reason for several passages with one theme together: all their words, once each."""
+    firmest = min(tags, key=lambda tag: _FIRMEST_FIRST.index(tag.decision))
+    words = _once(
+        evidence.text
+        for tag in tags
+        for evidence in sorted(tag.evidence, key=lambda each: (each.start, each.end))
+    )
+    return Because(words, firmest.decision.value, _sentence(firmest, words))
+
+
+def named(words: Sequence[str]) -> str:
+    """`‘haaks’ en ‘regels’`."""
+    return joined([called(word) for word in words])
+
+
+def _sentence(tag: Tag, words: Sequence[str]) -> str:
+    here = f"Hier {'staat' if len(words) == 1 else 'staan'} {named(words)}." if words else ""
+    if tag.decision is Decision.PINNED:
+        own = "De auteur koos dit thema zelf"
+        return f"{own}: {_full_stop(tag.reason)}" if tag.reason else f"{own}."
+    if tag.decision is Decision.NEIGHBOUR:
+        return f"De passage ernaast gaat hierover. {here}".strip()
+    return here
+
+
+def _full_stop(reason: str) -> str:
+    return reason if reason.endswith((".", "!", "?", "…")) else f"{reason}."
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    first: dict[str, str] = {}
+    for word in words:
+        first.setdefault(word.casefold(), word)
+    return tuple(first.values())

@@ -1,0 +1,164 @@
+"""From the blocks of a story to what the templates show, one `BlockView` for each."""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup, escape
+
+from plugins.story.blocks import (
+    Block,
+    Clip,
+    Code,
+    Description,
+    Dialogue,
+    Heading,
+    InBrief,
+    Item,
+    Lenses,
+    LineStops,
+    List,
+    Paragraph,
+    Photos,
+    Questions,
+    Quotation,
+    ReadingNotes,
+    Rule,
+    Stop,
+    Table,
+    Video,
+)
+
+from .showing import Showing
+from .views import BlockView
+
+_MIDDLE = 50
+
+
+def block_views(blocks: Iterable[Block], showing: Showing) -> tuple[BlockView, ...]:
+    """The blocks in order. A sentence that is lifted out follows its paragraph as a pull quote."""
+    return tuple(view for block in blocks for view in _views(block, showing))
+
+
+def _views(block: Block, showing: Showing) -> Iterator[BlockView]:
+    yield _view(block, showing)
+    if isinstance(block, Paragraph):
+        for quote in block.pull_quotes:
+            yield BlockView("pull_quote", html=showing.html(quote))
+
+
+def _view(block: Block, showing: Showing) -> BlockView:
+    html = showing.html
+    match block:
+        case Heading():
+            return BlockView(
+                "heading", id=block.id, level=block.level, html=html(block.html, block.id)
+            )
+        case Paragraph():
+            return _paragraph(block, showing)
+        case List():
+            return BlockView("list", ordered=block.ordered, items=_items(block.items, showing))
+        case Quotation():
+            return BlockView(
+                "quotation",
+                html=html(block.source_html),
+                items=tuple(_paragraph(each, showing) for each in block.paragraphs),
+            )
+        case Photos():
+            return BlockView("photos", pictures=showing.pictures(*block.photos))
+        case Description():
+            return BlockView("description", items=block_views(block.blocks, showing))
+        case ReadingNotes():
+            return _reading_notes(block, showing)
+        case Dialogue():
+            turns = tuple(
+                BlockView("turn", id=each.id, label=each.speaker, html=html(each.html, each.id))
+                for each in block.turns
+            )
+            return BlockView("dialogue", items=turns)
+        case Clip():
+            return _clip(block, showing)
+        case Video():
+            return BlockView(
+                "video",
+                id=block.caption_id,
+                html=html(block.caption_html, block.caption_id),
+                url=block.address,
+                pictures=showing.pictures(block.still),
+            )
+        case Lenses():
+            lenses = tuple(
+                BlockView("lens", id=each.id, label=each.name, html=html(each.html, each.id))
+                for each in block.lenses
+            )
+            return BlockView("lenses", items=lenses)
+        case LineStops():
+            return BlockView("line_stops", items=tuple(_stop(each) for each in block.stops))
+        case Questions():
+            return BlockView("questions", items=_items(block.items, showing))
+        case InBrief():
+            return in_brief_view(block, showing)
+        case Table():
+            rows = (block.head, *block.rows)
+            return BlockView(
+                "table", rows=tuple(tuple(html(cell) for cell in row) for row in rows if row)
+            )
+        case Code():
+            return BlockView("code", html=escape(block.text))
+        case Rule():
+            return BlockView("rule")
+
+
+def in_brief_view(block: InBrief, showing: Showing) -> BlockView:
+    """`In het kort`, which a story shows above its text."""
+    return BlockView("in_brief", items=_items(block.items, showing))
+
+
+def _paragraph(paragraph: Paragraph, showing: Showing) -> BlockView:
+    html = showing.html(paragraph.html, paragraph.id)
+    return BlockView("paragraph", id=paragraph.id, html=html)
+
+
+def _items(items: Iterable[Item], showing: Showing) -> tuple[BlockView, ...]:
+    return tuple(
+        BlockView(
+            "item",
+            id=item.id,
+            html=showing.html(item.html, item.id),
+            items=block_views(item.blocks, showing),
+        )
+        for item in items
+    )
+
+
+def _reading_notes(block: ReadingNotes, showing: Showing) -> BlockView:
+    notes = tuple(
+        BlockView("note", id=note.id, place=note.place, html=showing.html(note.html, note.id))
+        for note in block.notes
+    )
+    return BlockView("reading_notes", pictures=showing.pictures(block.photo), items=notes)
+
+
+def _clip(block: Clip, showing: Showing) -> BlockView:
+    # The file itself has no address: sound and film are not cleaned of what a phone notes in them.
+    return BlockView(
+        "clip",
+        id=block.caption_id,
+        html=showing.html(block.caption_html, block.caption_id),
+        items=tuple(_paragraph(each, showing) for each in block.transcript),
+        pictures=showing.pictures(block.still),
+    )
+
+
+def _stop(stop: Stop) -> BlockView:
+    return BlockView(
+        "stop",
+        label=_on_the_line(stop.place),
+        html=Markup(escape(stop.text)),
+        url=f"#{stop.target}",
+        place=(stop.place, 0),
+    )
+
+
+def _on_the_line(place: int) -> str:
+    if place == _MIDDLE:
+        return "In het midden"
+    return "Dichter bij collectief" if place < _MIDDLE else "Dichter bij individu"

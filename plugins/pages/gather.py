@@ -1,0 +1,51 @@
+"""Reads a content folder whole and brings it together: stories, themes, tags and photos."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from plugins.story.going_out import check_going_out, going_out
+from plugins.story.problem import Problem
+from plugins.story.read_site import read_site
+from plugins.story.site import Site
+from plugins.story.story import Genre
+from plugins.theme_tagging.read_themes import read_themes
+from plugins.theme_tagging.tagging import tag_story
+from plugins.theme_tagging.theme import Tag, Theme
+from plugins.theme_tagging.vocabulary import vocabulary
+
+from .library import Library, library
+from .photos import make_photos
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A site ready to be shown, and everything that is wrong with it."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+
+
+def gather(content: Path, cache: Path, public: bool, today: date | None) -> Gathered:
+    """Read everything below `content`; photos that were never made are made now, into `cache`.
+
+    In public a draft stays home, and so does a story of a later date than `today`.
+    """
+    reading = read_site(content)
+    themes, theme_problems = read_themes(content / "themas")
+    problems = [*reading.problems, *theme_problems]
+    site = reading.site
+    if public:
+        problems += check_going_out(site, reading.addresses, today)
+        site = going_out(site, today)
+    photos = make_photos(site, cache)
+    problems += photos.problems
+    tags = _tags(site, themes)
+    return Gathered(library(site, themes, tags, photos.plans), tuple(sorted(set(problems))))
+
+
+def _tags(site: Site, themes: Iterable[Theme]) -> tuple[Tag, ...]:
+    words = vocabulary(themes)
+    told = (story for story in site.stories if story.genre is not Genre.PAGE)
+    return tuple(tag for story in told for tag in tag_story(story, words))

@@ -1,0 +1,69 @@
+"""A story in layers, each with the themes of its passages, and the core sample through them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+
+from plugins.story.blocks import Block, InBrief
+from plugins.story.story import Story
+
+from .because import because_of
+from .block_views import block_views
+from .library import Library, strength
+from .showing import Showing
+from .stretches import Stretch, stretches
+from .theme_refs import theme_ref
+from .views import Layer, Stratum
+
+THICKEST = 8
+
+
+def body(story: Story) -> tuple[Block, ...]:
+    """The blocks of the running story: all but `In het kort`, which stands above it."""
+    return tuple(block for block in story.blocks if not isinstance(block, InBrief))
+
+
+def layers(library: Library, story: Story, showing: Showing) -> tuple[Layer, ...]:
+    """The story as a reader meets it: stretches of text with the themes beside them."""
+    return tuple(
+        _layer(library, stretch, showing) for stretch in stretches(library, story, body(story))
+    )
+
+
+def core_sample(library: Library, story: Story) -> tuple[Stratum, ...]:
+    """The themes of a story in reading order; what one theme says in a row is one stratum."""
+    themed = [each for each in stretches(library, story, body(story)) if each.theme]
+    return tuple(
+        _stratum(library, list(group)) for _, group in groupby(themed, key=lambda each: each.theme)
+    )
+
+
+def _layer(library: Library, stretch: Stretch, showing: Showing) -> Layer:
+    themes = _themes(library, stretch)
+    return Layer(
+        id=stretch.anchor,
+        themes=tuple(theme_ref(library.theme_by_slug[slug]) for slug in themes),
+        because=tuple(
+            because_of([tag for tag in stretch.tags if tag.theme == slug]) for slug in themes
+        ),
+        blocks=block_views(stretch.blocks, showing),
+    )
+
+
+def _themes(library: Library, stretch: Stretch) -> tuple[str, ...]:
+    """The main theme first, then the others from strong to weak."""
+    scores: Counter[str] = Counter()
+    for tag in stretch.tags:
+        scores[tag.theme] += strength(tag)
+    known = [theme.slug for theme in library.themes if theme.slug in scores]
+    return tuple(sorted(known, key=lambda slug: (slug != stretch.theme, -scores[slug])))
+
+
+def _stratum(library: Library, together: Iterable[Stretch]) -> Stratum:
+    parts = list(together)
+    return Stratum(
+        theme=theme_ref(library.theme_by_slug[parts[0].theme]),
+        thickness=min(THICKEST, max(1, sum(part.said for part in parts))),
+        anchor=f"#{parts[0].anchor}",
+        heading=parts[0].heading,
+    )

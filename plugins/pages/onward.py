@@ -1,0 +1,88 @@
+"""`Verder vanaf hier`: from what this story says to someone else who speaks of the same thing."""
+
+from collections import Counter
+
+from plugins.story.story import Genre, Story
+from plugins.theme_tagging.theme import Decision
+
+from .because import because, because_of, named
+from .library import Library, Mention, portrayed, strength
+from .passage_cards import passage_card, told_by
+from .theme_refs import theme_ref
+from .views import Onward
+
+MOST = 5
+_MOST_WORDS = 3
+_STRONG = 2
+"""A theme is strong in a story when this many of its passages have it."""
+
+
+def onward(library: Library, story: Story) -> tuple[Onward, ...]:
+    """For each strong theme of `story` one passage of another person who shares it.
+
+    The strongest theme comes first. Everyone gets a turn before anyone gets a second one; then the
+    person's own words go before what is told about her, and the surest passage before the others.
+    """
+    own = portrayed(story, library.site) if story.genre is Genre.PORTRAIT else ""
+    turns: Counter[str] = Counter()
+    steps: list[Onward] = []
+    for theme in strong_themes(library, story):
+        candidates = [
+            mention
+            for mention in library.mentions(theme)
+            if mention.story.source != story.source
+            and told_by(library, mention).name not in ("", own)
+        ]
+        if candidates and len(steps) < MOST:
+            best = min(
+                enumerate(candidates), key=lambda pair: (_rank(library, pair[1], turns), pair[0])
+            )[1]
+            turns[told_by(library, best).name] += 1
+            steps.append(_step(library, story, best))
+    return tuple(steps)
+
+
+def strong_themes(library: Library, story: Story) -> tuple[str, ...]:
+    """The themes that a story is about, strongest first; never none when it has themes at all."""
+    mentions = [
+        mention
+        for theme in library.themes
+        for mention in library.mentions(theme.slug)
+        if mention.story.source == story.source
+    ]
+    passages = Counter(mention.tag.theme for mention in mentions)
+    scores: Counter[str] = Counter()
+    for mention in mentions:
+        scores[mention.tag.theme] += strength(mention.tag)
+    ordered = sorted(passages, key=lambda slug: (-passages[slug], -scores[slug]))
+    return tuple(slug for slug in ordered if passages[slug] >= _STRONG) or tuple(ordered[:1])
+
+
+def _rank(library: Library, mention: Mention, turns: Counter[str]) -> tuple[int, bool, bool, int]:
+    told = told_by(library, mention)
+    unsure = mention.tag.decision is Decision.NEIGHBOUR
+    return turns[told.name], not told.speaks, unsure, -strength(mention.tag)
+
+
+def _step(library: Library, story: Story, mention: Mention) -> Onward:
+    theme = library.theme_by_slug[mention.tag.theme]
+    return Onward(
+        theme=theme_ref(theme),
+        passage=passage_card(library, mention),
+        reason=_reason(library, story, mention),
+    )
+
+
+def _reason(library: Library, story: Story, mention: Mention) -> str:
+    """Which words made the link, on both sides."""
+    theme = mention.tag.theme
+    name = told_by(library, mention).name
+    there = because(mention.tag).words
+    own = [each.tag for each in library.mentions(theme) if each.story.source == story.source]
+    here = because_of(own).words
+    shared = [word for word in there if word.casefold() in {each.casefold() for each in here}]
+    if shared:
+        return f"Ook bij {name} staat {named(shared)}."
+    if here and there:
+        return f"In dit verhaal staat {named(here[:_MOST_WORDS])}, bij {name} {named(there)}."
+    return f"Ook bij {name} gaat het over {library.theme_by_slug[theme].title}."

@@ -1,0 +1,40 @@
+"""How one text is shown: its links filled in, its speech marked, its photos as they are made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from plugins.story.passage import Passage
+from plugins.story.photo import Photo
+
+from .library import Library
+from .pictures import picture
+from .speech import mark_speech
+from .views import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Turns inline HTML and photos of one story, page or theme into what templates show."""
+
+    library: Library
+    source: str
+    """Path of the text below the content folder: a link in it counts from there."""
+    passages: Mapping[str, Passage] = field(default_factory=dict)
+
+    def html(self, html: str, passage_id: str = "") -> Markup:
+        """Inline HTML with real addresses, and direct speech marked when it is a passage."""
+        passage = self.passages.get(passage_id)
+        filled = self.library.addresses.in_html(html, self.source)
+        return mark_speech(filled, passage.text, passage.speech) if passage else Markup(filled)
+
+    def picture(self, photo: Photo) -> Picture | None:
+        """The photo, or None when it can't be shown."""
+        plan = self.library.plan(photo.path)
+        return picture(photo, plan, self.html(photo.caption, photo.caption_id)) if plan else None
+
+    def pictures(self, *photos: Photo | None) -> tuple[Picture, ...]:
+        """The photos that are there and can be shown."""
+        shown = (self.picture(photo) for photo in photos if photo)
+        return tuple(each for each in shown if each)

@@ -1,0 +1,117 @@
+"""The page of a theme, its card, and the overview of all themes."""
+
+from collections.abc import Iterator
+
+from plugins.theme_tagging.theme import Theme
+
+from .block_views import block_views
+from .layers import THICKEST
+from .library import Library, Mention, theme_source, theme_url
+from .neighbours import neighbours
+from .paging import Part, in_parts, part_title
+from .passage_cards import passage_card, told_by
+from .portrait_cards import Cards
+from .showing import Showing
+from .theme_refs import theme_ref
+from .views import BlockView, PortraitCard, ThemeCard, ThemePage, ThemesPage
+from .voices import by_how_much, in_turn
+from .wording import counted
+
+PASSAGES_A_PAGE = 40
+_FULL = 24
+"""As many passages make the thickest layer, until some theme has more."""
+_NOTHING_YET = "Over dit thema heeft nog niemand iets gezegd. Kom later nog eens kijken."
+_NO_THEMES = "Er zijn nog geen thema’s. Kom later nog eens kijken."
+_SOIL = (
+    "Iedereen vertelt een eigen verhaal, en toch komen dezelfde onderwerpen terug, als lagen in "
+    "de grond. Hoe dikker de laag, hoe meer mensen erover zeggen."
+)
+
+
+def theme_pages(library: Library, theme: Theme, cards: Cards) -> Iterator[ThemePage]:
+    """The page of a theme; a long one goes on at `…/2/`."""
+    mentions = library.mentions(theme.slug)
+    ordered = in_turn(library, mentions)
+    for part in in_parts(ordered, PASSAGES_A_PAGE, theme_url(theme.slug)):
+        yield _theme_page(library, theme, part, mentions, cards)
+
+
+def themes_page(library: Library) -> ThemesPage:
+    """All themes, the thickest layer first."""
+    return ThemesPage(
+        url="/themas/",
+        title="Thema’s",
+        description="Waar de mensen op deze site het over hebben.",
+        section="themas",
+        indexed=True,
+        introduction=_SOIL if library.themes else _NO_THEMES,
+        themes=theme_cards(library),
+    )
+
+
+def theme_cards(library: Library) -> tuple[ThemeCard, ...]:
+    """A card for each theme, most spoken of first; themes with as many in the order of the site."""
+    counts = {theme.slug: len(library.mentions(theme.slug)) for theme in library.themes}
+    full = max(_FULL, *counts.values()) if counts else _FULL
+    ordered = sorted(library.themes, key=lambda theme: -counts[theme.slug])
+    return tuple(
+        ThemeCard(
+            theme=theme_ref(theme),
+            summary=theme.summary,
+            count=counts[theme.slug],
+            count_text=counted(counts[theme.slug], "passage", "passages"),
+            thickness=max(1, -(-counts[theme.slug] * THICKEST // full)),
+        )
+        for theme in ordered
+    )
+
+
+def _theme_page(
+    library: Library,
+    theme: Theme,
+    part: Part[Mention],
+    mentions: tuple[Mention, ...],
+    cards: Cards,
+) -> ThemePage:
+    first = part.number == 1
+    return ThemePage(
+        url=part.url,
+        title=part_title(theme.title, part.number),
+        description=theme.summary,
+        section="themas",
+        indexed=True,
+        theme=theme_ref(theme),
+        question=theme.question,
+        count_text=_count_text(mentions),
+        introduction=_introduction(library, theme) if first else (),
+        passages=tuple(passage_card(library, mention) for mention in part.items),
+        neighbours=neighbours(library, theme.slug) if first else (),
+        people=_people(library, mentions, cards) if first else (),
+        empty_text="" if mentions else _NOTHING_YET,
+        previous_url=part.previous_url,
+        next_url=part.next_url,
+    )
+
+
+def _introduction(library: Library, theme: Theme) -> tuple[BlockView, ...]:
+    return block_views(theme.introduction, Showing(library, theme_source(theme)))
+
+
+def _count_text(mentions: tuple[Mention, ...]) -> str:
+    passages = counted(len(mentions), "passage", "passages")
+    stories = len({mention.story.source for mention in mentions})
+    return f"{passages} uit {counted(stories, 'verhaal', 'verhalen')}" if mentions else passages
+
+
+def _people(
+    library: Library, mentions: tuple[Mention, ...], cards: Cards
+) -> tuple[PortraitCard, ...]:
+    """The portraits of who speaks about the theme, who says most first."""
+    portraits = {
+        told.key(mention.story): told.portrait
+        for mention in mentions
+        if (told := told_by(library, mention)).portrait
+    }
+    order = by_how_much(library, mentions)
+    found = [portrait for key in order if (portrait := portraits.get(key))]
+    return cards.of_all(tuple(found))

@@ -1,0 +1,57 @@
+"""Numbers, lists and quotes in plain Dutch."""
+
+from collections.abc import Sequence
+
+WORDS_A_MINUTE = 200
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 passage`, `21 passages`, `geen passages`."""
+    return f"{number or 'geen'} {one if number == 1 else many}"
+
+
+def joined(words: Sequence[str]) -> str:
+    """`a`, `a en b`, `a, b en c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def minutes_to_read(text: str) -> int:
+    """Whole minutes, rounded up, at least one."""
+    return max(1, -(-len(text.split()) // WORDS_A_MINUTE))
+
+
+def reading_time(text: str) -> str:
+    """`1 minuut lezen`, `6 minuten lezen`."""
+    return f"{counted(minutes_to_read(text), 'minuut', 'minuten')} lezen"
+
+
+def called(name: str) -> str:
+    """A title or a word between single quotes. Quotes inside it become double ones."""
+    return f"‘{name.replace('‘', '“').replace('’', _closing(name))}’"
+
+
+def in_speech_marks(sentence: str) -> str:
+    """A spoken sentence between double quotes, or nothing for nothing."""
+    bare = sentence.strip()
+    if not bare or bare.startswith(("“", "„")):
+        return bare
+    return f"“{bare}”"
+
+
+def lower_first(text: str) -> str:
+    """`Klantinteractie` as it stands inside a sentence; `DUO-adviseur` stays as it is."""
+    if len(text) > 1 and text[0].isupper() and not text[1].isupper():
+        return text[0].lower() + text[1:]
+    return text
+
+
+def upper_first(text: str) -> str:
+    """The text with a capital in front."""
+    return text[:1].upper() + text[1:]
+
+
+def _closing(name: str) -> str:
+    # In ‘lemen laag’ the mark closes a quotation; in foto’s it is an apostrophe.
+    return "”" if "‘" in name else "’"
