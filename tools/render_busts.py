@@ -12,8 +12,12 @@ from pathlib import Path
 
 from clay.album import PHOTOS
 from clay.photograph import take
+from PIL import Image
 
 SKETCH = 0.2
+QUALITY = 82
+ARTIST_TAG = 0x013B
+ARTIST = "Kleistudie, De begripvolle ambtenaar"
 
 
 def main() -> None:
@@ -28,9 +32,16 @@ def main() -> None:
             continue
         image = take(photo, scale=SKETCH if asked.sketch else 1.0)
         path = asked.to / photo.sitter.slug / f"{photo.name}.jpg"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        image.save(path, quality=84, optimize=True, progressive=True)
+        keep(image, path)
         print(f"{path}  {image.width}x{image.height}  {path.stat().st_size // 1024} kB", flush=True)
+
+
+def keep(image: Image.Image, path: Path) -> None:
+    """Write the photo with its maker's name, and nothing else, in the file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    exif = Image.Exif()
+    exif[ARTIST_TAG] = ARTIST
+    image.save(path, quality=QUALITY, optimize=True, progressive=True, exif=exif)
 
 
 if __name__ == "__main__":

@@ -83,10 +83,14 @@ PHOTOS = (
         hands=True,
     ),
     Photo("joost", JOOST, Pose(16, 2, 1, 10), Light(side=1)),
-    Photo("joost-opzij", JOOST, Pose(74, 0, -3, 48), Light(side=1), Frame(view=3.2, x=0.15, y=-0.2)),
+    Photo(
+        "joost-opzij", JOOST, Pose(74, 0, -3, 48), Light(side=1), Frame(view=3.2, x=0.15, y=-0.2)
+    ),
     Photo("marijke", MARIJKE, Pose(-26, -4, 4, -20), Light()),
     Photo("marijke-dichtbij", MARIJKE, Pose(-12, 5, 3, -4), Light(), Frame(view=2.3, y=0.06)),
-    Photo("marijke-achterhoofd", MARIJKE, Pose(-155, 0, -2, -160), Light(), Frame(view=3.4, y=-0.2)),
+    Photo(
+        "marijke-achterhoofd", MARIJKE, Pose(-155, 0, -2, -160), Light(), Frame(view=3.4, y=-0.2)
+    ),
     Photo("ruben", RUBEN, Pose(12, 5, -4, 14), Light(side=1)),
     Photo("ruben-breed", RUBEN, Pose(30, 2, -2, 22), Light(side=1), LANDSCAPE),
     Photo("tessel", TESSEL, Pose(-20, 3, 1, -24), Light(height=0.4)),

@@ -41,5 +41,5 @@ def glasses(p: Points) -> Field:
     side = mirrored(p)
     rims = rim(side, (0.225, 0.005, 0.665), 0.185, 0.018)
     bridge = rod(side, (0, 0.05, 0.69), (0.06, 0.05, 0.69), 0.016)
-    arms = rod(side, (0.41, 0.03, 0.64), (0.60, 0.02, -0.05), 0.016)
+    arms = rod(side, (0.415, 0.03, 0.645), (0.615, 0.02, 0.0), 0.016)
     return np.minimum(np.minimum(rims, bridge), arms)

@@ -41,7 +41,8 @@ def gaze(
     x, y = np.meshgrid(across.astype(np.float32), upward.astype(np.float32))
     target = np.stack([x.ravel(), y.ravel(), np.zeros(x.size, np.float32)])
     direction = target - eye(frame)
-    return direction / np.sqrt(np.sum(direction * direction, axis=0))
+    aim: Points = direction / np.sqrt(np.sum(direction * direction, axis=0))
+    return aim
 
 
 def eye(frame: Frame) -> Points:

@@ -46,7 +46,8 @@ def film_grain(width: int, height: int, seed: int, softness: float) -> Field:
     noise = np.random.default_rng(seed).normal(128, 44, (height, width))
     speckled = Image.fromarray(np.clip(noise, 0, 255).astype(np.uint8))
     grain = as_field(speckled.filter(ImageFilter.GaussianBlur(softness)))
-    return (grain - grain.mean()) / grain.std()
+    even: Field = (grain - grain.mean()) / grain.std()
+    return even
 
 
 def as_field(image: Image.Image) -> Field:

@@ -3,11 +3,13 @@
 Points are an array of three rows, x, y and z, so that every step works on long, flat rows.
 """
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-Field = NDArray[np.float32]
-Points = NDArray[np.float32]
+Field = NDArray[np.floating[Any]]
+Points = NDArray[np.floating[Any]]
 Place = tuple[float, float, float]
 
 EPSILON = 1e-6
@@ -18,10 +20,13 @@ def ellipsoid(p: Points, centre: Place, radii: Place) -> Field:
     scaled = [(p[i] - centre[i]) / radii[i] for i in range(3)]
     near = np.sqrt(sum_of_squares(scaled))
     slope = np.sqrt(sum_of_squares([scaled[i] / radii[i] for i in range(3)])) + EPSILON
-    return near * (near - 1) / slope
+    distance: Field = near * (near - 1) / slope
+    return distance
 
 
-def rod(p: Points, start: Place, end: Place, radius: float, end_radius: float | None = None) -> Field:
+def rod(
+    p: Points, start: Place, end: Place, radius: float, end_radius: float | None = None
+) -> Field:
     """Return the distance to a rod with round ends, which may taper."""
     axis = [end[i] - start[i] for i in range(3)]
     offset = [p[i] - start[i] for i in range(3)]
@@ -29,24 +34,28 @@ def rod(p: Points, start: Place, end: Place, radius: float, end_radius: float | 
     along = np.clip(sum_of_products(offset, axis) / length, 0, 1)
     taper = 0.0 if end_radius is None else end_radius - radius
     away = np.sqrt(sum_of_squares([offset[i] - along * axis[i] for i in range(3)]))
-    return away - (radius + along * taper)
+    distance: Field = away - (radius + along * taper)
+    return distance
 
 
 def ring(p: Points, centre: Place, radius: float, thickness: float) -> Field:
     """Return the distance to a ring that lies flat, as round a neck."""
     out = np.hypot(p[0] - centre[0], p[2] - centre[2]) - radius
-    return np.hypot(out, p[1] - centre[1]) - thickness
+    distance: Field = np.hypot(out, p[1] - centre[1]) - thickness
+    return distance
 
 
 def rim(p: Points, centre: Place, radius: float, thickness: float) -> Field:
     """Return the distance to a ring that stands upright, as round a spectacle glass."""
     out = np.hypot(p[0] - centre[0], (p[1] - centre[1]) * 1.12) - radius
-    return np.hypot(out, p[2] - centre[2]) - thickness
+    distance: Field = np.hypot(out, p[2] - centre[2]) - thickness
+    return distance
 
 
 def slope(p: Points, up: float, front: float, height: float) -> Field:
     """Return the signed distance to a slanting plane: `up * y + front * z = height`."""
-    return p[1] * up + p[2] * front - height
+    distance: Field = p[1] * up + p[2] * front - height
+    return distance
 
 
 def merge(a: Field, b: Field, softness: float) -> Field:
@@ -65,9 +74,10 @@ def keep(a: Field, b: Field, softness: float) -> Field:
     return -merge(-a, -b, softness)
 
 
-def engrave(surface: Field, distance: Field, width: float, depth: float) -> Field:
+def engrave(surface: Field, distance: Field, width: float, depth: float | Field) -> Field:
     """Press a soft line into a surface where the distance to that line is small."""
-    return surface + depth * np.exp(-np.square(distance / width))
+    engraved: Field = surface + depth * np.exp(-np.square(distance / width))
+    return engraved
 
 
 def mirrored(p: Points) -> Points:
@@ -104,4 +114,5 @@ def sum_of_squares(rows: list[Field]) -> Field:
 
 
 def sum_of_products(rows: list[Field], weights: list[float]) -> Field:
-    return rows[0] * weights[0] + rows[1] * weights[1] + rows[2] * weights[2]
+    total: Field = rows[0] * weights[0] + rows[1] * weights[1] + rows[2] * weights[2]
+    return total

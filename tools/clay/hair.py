@@ -7,6 +7,7 @@ from .fields import (
     Points,
     carve,
     ellipsoid,
+    engrave,
     keep,
     merge,
     mirrored,
@@ -79,13 +80,17 @@ def scarf(head: Points, body: Points) -> Field:
 
 
 def beard(head: Points) -> Field:
-    """Return a full, trimmed beard with a moustache that leaves the lips free."""
+    """Return a full, trimmed beard with a moustache over a closed mouth."""
     side = mirrored(head)
     shape = ellipsoid(head, (0, -0.47, 0.17), (0.475, 0.46, 0.47))
     cheek = head[1] + 0.24 + 0.42 * np.clip(head[2], -0.3, 0.5) - 0.9 * np.square(side[0])
     shape = keep(shape, cheek, 0.05)
     moustache = rod(side, (0.02, -0.345, 0.60), (0.21, -0.45, 0.50), 0.045, 0.04)
     shape = merge(shape, moustache, 0.05)
-    lips = ellipsoid(head, (0, -0.462, 0.63), (0.115, 0.034, 0.12))
-    shape = carve(shape, lips, 0.03)
-    return shape + 0.011 * np.sin(head[0] * 24 + head[1] * 9 + 1.5 * np.sin(head[1] * 6))
+    shape = merge(shape, ellipsoid(head, (0, -0.415, 0.595), (0.12, 0.06, 0.06)), 0.04)
+    lower_lip = ellipsoid(head, (0, -0.495, 0.60), (0.10, 0.035, 0.06))
+    shape = merge(shape, lower_lip, 0.04)
+    mouth = rod(side, (0, -0.462, 0.66), (0.13, -0.45, 0.60), 0.0)
+    shape = engrave(shape, mouth, 0.02, 0.02)
+    trimmed: Field = shape + 0.011 * np.sin(head[0] * 24 + head[1] * 9 + 1.5 * np.sin(head[1] * 6))
+    return trimmed

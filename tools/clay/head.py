@@ -65,4 +65,5 @@ def window(across: Field, half: float) -> Field:
 
 def front(p: Points) -> Field:
     """Return 1 on the front of the head and 0 on the back."""
-    return np.clip((p[2] - 0.2) * 8, 0, 1)
+    share: Field = np.clip((p[2] - 0.2) * 8, 0, 1)
+    return share

@@ -23,8 +23,9 @@ def shade_wall(p: Points, photo: Photo) -> Field:
     sun = panes(p[0], p[1], photo)
     lit = np.flatnonzero(sun > 0.002)
     if len(lit):
-        sun[lit] *= unshadowed(p[:, lit], photo, sharpness=6.0, steps=24)
-    return paint * (0.34 * COOL + 1.02 * sun[:, None] * WARM)
+        sun[lit] *= unshadowed(p[:, lit], photo, sharpness=6.0, steps=30)
+    reflected: Field = paint * (0.34 * COOL + 1.02 * sun[:, None] * WARM)
+    return reflected
 
 
 def shade_bust(p: Points, gaze: Points, photo: Photo) -> Field:
@@ -39,7 +40,7 @@ def shade_bust(p: Points, gaze: Points, photo: Photo) -> Field:
     lit = np.flatnonzero(facing > 0)
     if len(lit):
         lifted = p[:, lit] + normal[:, lit] * 0.012
-        shadow[lit] = unshadowed(lifted, photo, sharpness=9.0, steps=28)
+        shadow[lit] = unshadowed(lifted, photo, sharpness=9.0, steps=38)
     open_sky = openness(p, normal, photo)
     key = facing * shadow
     fill = np.clip((dot(normal, to_room) + 0.4) / 1.4, 0, 1) * open_sky
@@ -51,7 +52,8 @@ def shade_bust(p: Points, gaze: Points, photo: Photo) -> Field:
     edge = np.clip(1 + np.sum(normal * gaze, axis=0), 0, 1) ** 3 * open_sky * 0.05
     clay = clay_colour(p, materials, photo.sitter)
     diffuse = 1.20 * key[:, None] * WARM + 0.20 * fill[:, None] * COOL + 0.16 * sky[:, None]
-    return clay * diffuse + gloss[:, None] + edge[:, None] * COOL
+    reflected: Field = clay * diffuse + gloss[:, None] + edge[:, None] * COOL
+    return reflected
 
 
 def panes(x: Field, y: Field, photo: Photo) -> Field:
@@ -71,7 +73,8 @@ def between(a: Field, low: float, high: float) -> Field:
     softness = 0.055
     rise = 1 / (1 + np.exp(np.clip((low - a) / softness, -60, 60)))
     fall = 1 / (1 + np.exp(np.clip((a - high) / softness, -60, 60)))
-    return rise * fall
+    inside: Field = rise * fall
+    return inside
 
 
 def unshadowed(p: Points, photo: Photo, sharpness: float, steps: int) -> Field:
@@ -86,7 +89,7 @@ def unshadowed(p: Points, photo: Photo, sharpness: float, steps: int) -> Field:
         distance = bust(p[:, live] + toward * reach[live], photo)[0]
         width = 0.5 + 0.5 * sharpness * distance / reach[live]
         seen[live] = np.minimum(seen[live], np.clip(width, 0, 1))
-        reach[live] += np.clip(distance * 0.9, 0.03, 0.35)
+        reach[live] += np.clip(distance * 0.9, 0.018, 0.35)
         live = live[(reach[live] < 5.0) & (seen[live] > 0.02)]
     return seen * seen * (3 - 2 * seen)
 
@@ -96,7 +99,8 @@ def openness(p: Points, normal: Points, photo: Photo) -> Field:
     closed = np.zeros(p.shape[1], np.float32)
     for step, height in enumerate((0.05, 0.13, 0.28, 0.5)):
         closed += (height - bust(p + normal * height, photo)[0]) * 0.75**step
-    return np.clip(1 - 0.95 * closed, 0.12, 1)
+    free: Field = np.clip(1 - 0.95 * closed, 0.12, 1)
+    return free
 
 
 def normals(p: Points, photo: Photo) -> Points:
@@ -116,9 +120,11 @@ def direction_of(light: Light) -> Field:
 
 def unit(vector: Field) -> Field:
     """Return the same direction with length one."""
-    return vector / np.sqrt(np.sum(vector * vector))
+    direction: Field = vector / np.sqrt(np.sum(vector * vector))
+    return direction
 
 
 def dot(p: Points, vector: Field) -> Field:
     """Return how far each point lies along a direction."""
-    return p[0] * vector[0] + p[1] * vector[1] + p[2] * vector[2]
+    along: Field = p[0] * vector[0] + p[1] * vector[1] + p[2] * vector[2]
+    return along

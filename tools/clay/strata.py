@@ -20,7 +20,8 @@ def depth_in_deposit(p: Points, sitter: Sitter) -> Field:
     random = np.random.default_rng(sitter.seed)
     dip, phase = random.uniform(-0.16, 0.16), random.uniform(0, 6)
     fold = 0.05 * ripple(p, sitter.seed, 1.5) + 0.10 * np.sin(p[0] * 0.9 + phase)
-    return p[1] + dip * p[0] + fold + 8
+    depth: Field = p[1] + dip * p[0] + fold + 8
+    return depth
 
 
 def clay_colour(p: Points, materials: Materials, sitter: Sitter) -> Field:
@@ -38,7 +39,8 @@ def clay_colour(p: Points, materials: Materials, sitter: Sitter) -> Field:
     to_seam = np.minimum(np.abs(depth - edges[layer]), np.abs(depth - edges[layer - 1]))
     seam = np.exp(-np.square(to_seam / 0.006)) * SEAM_DEPTH[materials]
     grain = 1 + 0.05 * ripple(p * 9, sitter.seed + 2, 1.4)
-    return np.clip(colour * ((1 - seam) * grain)[:, None], 0, 1)
+    tinted: Field = np.clip(colour * ((1 - seam) * grain)[:, None], 0, 1)
+    return tinted
 
 
 def layer_colours(random: np.random.Generator, names: tuple[str, ...], calm: float) -> Field:
@@ -48,7 +50,8 @@ def layer_colours(random: np.random.Generator, names: tuple[str, ...], calm: flo
     choice[random.random(LAYERS) < 0.45] = 0
     tone = random.normal(1, 0.09, LAYERS).astype(np.float32)
     layers = pigments[choice] * tone[:, None]
-    return layers * calm + pigments[0] * (1 - calm)
+    calmed: Field = layers * calm + pigments[0] * (1 - calm)
+    return calmed
 
 
 def cut_bust(p: Points, photo: Photo) -> tuple[Field, Materials]:
@@ -62,5 +65,3 @@ def cut_bust(p: Points, photo: Photo) -> tuple[Field, Materials]:
         relief += 0.002 * ripple(close * 6, seed, 2)
         distance[near] += relief * RELIEF_DEPTH[materials[near]]
     return distance, materials
-
-
