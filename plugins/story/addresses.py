@@ -13,6 +13,12 @@ from .story import Story
 _HREF = re.compile(r' href="([^"]*)"')
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 SECTIONS = ("/", "/portretten/", "/blog/", "/themas/", "/reeksen/")
+# Addresses that no story may take: the sections, and what the engine writes itself.
+RESERVED = (
+    *SECTIONS,
+    *("/lijn/", "/zoeken/", "/woorden/", "/vragen/", "/nieuwsbrief/"),
+    *("/feeds/", "/data/", "/theme/", "/beeld/"),
+)
 
 
 @dataclass(frozen=True, slots=True)

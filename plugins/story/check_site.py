@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .addresses import Addresses, is_outside
+from .addresses import RESERVED, Addresses, is_outside
 from .blocks import Video
 from .problem import Level, Problem, did_you_mean, nearest
 from .site import Settings, Site
@@ -39,7 +39,8 @@ def _problem(
 
 
 def _same_address(site: Site, addresses: Addresses) -> Iterator[Problem]:
-    taken = {url: source for source, url in addresses.by_source.items() if "themas/" in source}
+    taken = dict.fromkeys(RESERVED, "de site zelf")
+    taken |= {url: source for source, url in addresses.by_source.items() if "themas/" in source}
     for story in sorted(site.stories, key=lambda each: each.source):
         for url in (story.url, *story.front.old_addresses):
             other = taken.setdefault(url, story.source)
@@ -88,6 +89,8 @@ def _links(story: Story, site: Site, addresses: Addresses) -> Iterator[Problem]:
 
 
 def _inside_link(story: Story, link: Link, site: Site, addresses: Addresses) -> Iterator[Problem]:
+    if link.target.startswith("{"):
+        return  # A Pelican indicator; the scan has named it.
     target = addresses.target(link.target, story.source)
     if target is None:
         yield _problem(

@@ -11,6 +11,8 @@ from .photo import Photo
 from .problem import Findings, did_you_mean
 from .typography import curl, curl_text
 
+# What Pelican wants before a file name; the scan has named it as a mistake.
+_INDICATOR = re.compile(r"\{\w+\}/?")
 _FOCUS = re.compile(r"(\d{1,3}),\s*(\d{1,3})")
 _LONGEST_ALT = 150
 _EMPTY_OPENINGS = ("foto van", "afbeelding van", "portret van", "plaatje van")
@@ -46,7 +48,7 @@ def photo_path(name: str, folder: Path, line: int, findings: Findings) -> Path:
             "zet de foto zelf in de map van het verhaal.",
         )
         return folder / name.rsplit("/", 1)[-1]
-    return folder / name
+    return folder / _INDICATOR.sub("", name)
 
 
 def place_in_photo(text: str) -> tuple[int, int] | None:

@@ -46,6 +46,11 @@ def read_story(path: Path, content: Path | None = None, people: Iterable[Person]
     source_text = read_source(path, findings)
     if source_text is None:
         return Reading(None, findings.problems)
+    if not source_text.strip():
+        findings.error(
+            0, "leeg-bestand", "Dit bestand is leeg.", "schrijf het verhaal, of haal het weg."
+        )
+        return Reading(None, findings.problems)
     fields = read_fields(source_text, findings)
     front = front_matter(fields.fields, findings)
     slug = (front.slug if front else "") or _slug_from(path, genre)
@@ -98,7 +103,10 @@ def _check_body(
 ) -> None:
     if not fields.body.strip():
         findings.error(
-            fields.body_line, "leeg-verhaal", "Onder de velden staat geen tekst.", "schrijf hem."
+            max(fields.body_line - 1, 1),
+            "leeg-verhaal",
+            "Onder de velden staat geen tekst.",
+            "schrijf hem.",
         )
     if front and genre is Genre.PORTRAIT and not front.name:
         findings.error(

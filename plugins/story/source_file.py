@@ -26,9 +26,4 @@ def read_source(path: Path, findings: Findings) -> str | None:
             "plak de tekst opnieuw, of sla het bestand op als gewone tekst (UTF-8).",
         )
         return None
-    if not text.strip():
-        findings.error(
-            0, "leeg-bestand", "Dit bestand is leeg.", "schrijf het verhaal, of haal het weg."
-        )
-        return None
     return text.replace("\r\n", "\n").replace("\r", "\n")

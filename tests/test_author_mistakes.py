@@ -1,0 +1,212 @@
+"""Every mistake that Pelican would swallow: here it has a file, a line, a cause and a way out."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.story.problem import Level, Problem
+from plugins.story.read_site import read_site
+
+from .content_folder import PORTRAIT, content_folder, portrait
+
+ANNA = "portretten/anna/index.md"
+
+
+def problems_of(tmp_path: Path, files: dict[str, str | bytes]) -> tuple[Problem, ...]:
+    files.setdefault("site.toml", '[site]\nnaam = "Proef"\n')
+    return read_site(content_folder(tmp_path, files)).problems
+
+
+def field(typed: str) -> str:
+    """Anna's portrait with one more line above the story, on line 5."""
+    return PORTRAIT.replace("balie.\n\n", f"balie.\n{typed}\n\n")
+
+
+def dated(typed: str) -> str:
+    return PORTRAIT.replace("2026-03-01", typed)
+
+
+MISTAKES = {
+    "no title": (PORTRAIT.replace("Titel: Anna aan de balie\n", ""), 1, "«Titel»", "Titel:"),
+    "no date": (PORTRAIT.replace("Datum: 2026-03-01\n", ""), 1, "«Datum»", "2026-03-01"),
+    "empty file": ("", 0, "leeg", "schrijf"),
+    "empty file with spaces": (" \n\n ", 0, "leeg", "schrijf"),
+    "only fields": (PORTRAIT.partition("\n\n")[0] + "\n", 5, "geen tekst", "schrijf"),
+    "date in words": (dated("1 maart 2026"), 2, "«1 maart 2026»", "2026-03-01"),
+    "date that is no day": (dated("2026-02-30"), 2, "«2026-02-30»", "bestaat niet"),
+    "empty date": (dated(""), 2, "«Datum»", "2026-03-01"),
+    "day first": (dated("03-04-2026"), 2, "«03-04-2026»", "2026-04-03"),
+    "month only": (dated("2026-03"), 2, "«2026-03»", "jaar-maand-dag"),
+    "year only": (dated("2026"), 2, "«2026»", "jaar-maand-dag"),
+    "a time": (dated("10:30"), 2, "«10:30»", "jaar-maand-dag"),
+    "a weekday": (dated("vrijdag"), 2, "«vrijdag»", "jaar-maand-dag"),
+    "modified yesterday": (field("Gewijzigd: gisteren"), 5, "«gisteren»", "jaar-maand-dag"),
+    "own save address": (field("Save_as: ergens.html"), 5, "«Save_as»", "bedoel je|kies uit"),
+    "language": (field("Lang: NL"), 5, "«Lang»", "bedoel je|kies uit"),
+    "template": (field("Template: mooi"), 5, "«Template»", "bedoel je|kies uit"),
+    "unknown key": (field("Samenvating: kort"), 5, "«Samenvating»", "«Samenvatting»"),
+    "key without colon": (field("Trefwoorden"), 5, "geen veld", "Sleutel: waarde"),
+    "key twice": (field("Titel: Nog een"), 5, "twee keer", "weg"),
+    "unknown status": (field("Status: konsept"), 5, "«konsept»", "«concept»"),
+    "slug that climbs": (field("Slug: ../../weg"), 5, "«../../weg»", "kleine letters"),
+    "place beyond the line": (field("Lijn: 21 (ver)"), 5, "«21»", "0 (collectief)"),
+    "broken file link": (portrait("Zie [Bas](../bas/index.md)."), 6, "bas/index.md", "map"),
+    "broken site link": (portrait("Zie [Bas](/portretten/bas/)."), 6, "/portretten/bas/", "map"),
+    "broken fragment": (
+        portrait("Een alinea.\n{#balie}\n\nZie [dit](#bali)."),
+        9,
+        "«#bali»",
+        "«balie»",
+    ),
+    "pelican link": (portrait("Zie [Bas]({filename}/bas.md)."), 6, "{filename}", "bestand"),
+    "pelican photo": (portrait("![Bas.]({attach}bas.jpg)"), 6, "{attach}", "foto.jpg"),
+    "empty alt": (portrait("![](anna.jpg)"), 6, "«anna.jpg»", "![Anna kijkt opzij.]"),
+    "photo elsewhere": (portrait("![Zee.](https://x.nl/zee.jpg)"), 6, "andere site", "map"),
+    "raw html": (portrait('<div class="mooi">'), 6, "HTML", "opmaak"),
+    "closing html": (portrait("Tekst </span> hier."), 6, "HTML", "opmaak"),
+    "unknown block": (portrait("/// gesprk\nAnna: Ja.\n///"), 6, "«gesprk»", "«gesprek»"),
+    "unclosed block": (portrait("/// kort\n- een\n- twee"), 6, "«kort»", "///"),
+    "block closed too often": (portrait("Tekst.\n\n///"), 8, "nergens begint", "haal"),
+    "unknown option": (
+        portrait(
+            "/// video | Een film\n    adress: https://x.nl/1\n    adres: https://x.nl/1\n///"
+        ),
+        7,
+        "«adress»",
+        "«adres»",
+    ),
+    "needed option": (portrait("/// video | Een film\n///"), 6, "«adres:»", "adres"),
+    "unknown mark": (portrait("Een [zin]{.uitgelcht} hier."), 6, "uitgelcht", "uitgelicht"),
+    "unknown speaker": (
+        portrait("/// gesprek\nIk: Hoe dan?\nAna: Zo.\n///"),
+        8,
+        "«Ana»",
+        "«Anna»",
+    ),
+    "focus outside the photo": (portrait("![Ja.](a.jpg){focus=48,131}"), 6, "48,131", "100"),
+    "heading that jumps": (portrait("## Een\n\n#### Twee\n\nTekst."), 8, "stap over", "###"),
+    "title as heading": (portrait("# Titel\n\nTekst."), 6, "«#»", "##"),
+    "same id twice": (portrait("Een.\n{#a}\n\nTwee.\n{#a}"), 9, "«#a»", "ander woord"),
+    "comment without end": (portrait("Tekst.\n\n<!-- nog doen"), 8, "nergens ophoudt", "-->"),
+    "unknown remark": (portrait("<!-- tema: +a -->\nTekst."), 6, "«tema:»", "«thema:»"),
+    "remark about nothing": (portrait("Tekst.\n\n<!-- thema: +a -->"), 8, "geen alinea", "vóór"),
+    "unknown person": (field("Mensen: anna"), 1, "«anna»", "mensen.toml|erin"),
+    "latin-1": ("Titel: Café\n\nTekst".encode("latin-1"), 1, "UTF-8", "UTF-8"),
+    "nul byte": ("Titel: A\0B\n", 1, "NUL", "gewone tekst"),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_named_with_its_line_and_its_remedy(tmp_path: Path, name: str):
+    text, line, cause, remedies = MISTAKES[name]
+
+    found = [
+        problem
+        for problem in problems_of(tmp_path, {ANNA: text})
+        if problem.level is Level.ERROR and cause in problem.message
+    ]
+
+    assert [(problem.path, problem.line) for problem in found] == [(f"content/{ANNA}", line)]
+    assert any(remedy in found[0].remedy for remedy in remedies.split("|"))
+
+
+def test_a_blank_first_line_is_named_and_the_story_is_still_read(tmp_path: Path):
+    folder = content_folder(tmp_path, {ANNA: "\n" + PORTRAIT, "site.toml": ""})
+
+    reading = read_site(folder)
+
+    assert [(p.line, p.code) for p in reading.problems] == [(1, "lege-regel")]
+    assert reading.site.stories[0].front.title == "Anna aan de balie"
+
+
+@pytest.mark.parametrize(
+    "change", [lambda text: "﻿" + text, lambda text: text.replace("\n", "\r\n")]
+)
+def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path, change):
+    assert problems_of(tmp_path, {ANNA: change(PORTRAIT)}) == ()
+
+
+def test_two_stories_with_one_address_are_named(tmp_path: Path):
+    bas = PORTRAIT.replace("Anna aan", "Bas aan").replace("Naam: Anna", "Naam: Bas\nSlug: anna")
+
+    [problem] = problems_of(tmp_path, {ANNA: PORTRAIT, "portretten/bas/index.md": bas})
+
+    assert problem.path == "content/portretten/bas/index.md"
+    assert "/portretten/anna/" in problem.message
+    assert "Slug" in problem.remedy
+
+
+def test_a_page_may_not_take_the_address_of_a_section(tmp_path: Path):
+    page = "Titel: Blog\nDatum: 2026-01-01\n\nTekst.\n"
+
+    [problem] = problems_of(tmp_path, {"paginas/blog.md": page})
+
+    assert "/blog/" in problem.message
+    assert "de site zelf" in problem.message
+
+
+def test_an_unknown_series_gets_the_nearest_name(tmp_path: Path):
+    site = '[site]\nnaam = "P"\n[reeksen.balie]\nnaam = "Aan de balie"\nuitleg = ""\n'
+    files = {ANNA: field("Reeks: Aan de bali"), "site.toml": site}
+
+    [problem] = problems_of(tmp_path, files)
+
+    assert "«Aan de bali»" in problem.message
+    assert "«Aan de balie»" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "remedy"),
+    [
+        ("portretten/anna/index.MD", Level.ERROR, "index.md"),
+        ("portretten/anna/index.txt", Level.ERROR, "index.md"),
+        ("portretten/anna/aantekeningen.md", Level.WARNING, "aantekening"),
+        ("portretten/bas.md", Level.WARNING, "portretten/bas/index.md"),
+        ("verhalen/bas.md", Level.WARNING, "mappen"),
+        ("los.md", Level.WARNING, "mappen"),
+    ],
+)
+def test_a_file_that_is_no_story_is_named(tmp_path: Path, name: str, level: Level, remedy: str):
+    problems = problems_of(tmp_path, {name: PORTRAIT})
+
+    named = [problem for problem in problems if f"«{name}»" in problem.message]
+
+    assert [problem.level for problem in named] == [level]
+    assert remedy in named[0].remedy
+
+
+def test_a_link_to_a_draft_is_named(tmp_path: Path):
+    draft = PORTRAIT.replace("Naam: Anna", "Naam: Bas\nStatus: concept").replace("Anna", "Bas")
+    files = {
+        ANNA: portrait("Lees [over Bas](../bas/index.md)."),
+        "portretten/bas/index.md": draft,
+    }
+
+    assert [problem.code for problem in problems_of(tmp_path, files)] == ["link-naar-concept"]
+
+
+def test_a_file_outside_the_content_folder_is_never_read(tmp_path: Path):
+    secret = tmp_path / "geheim.md"
+    secret.write_text(PORTRAIT)
+    folder = content_folder(tmp_path, {"site.toml": ""})
+    (folder / "portretten" / "anna").mkdir(parents=True)
+    (folder / ANNA).symlink_to(secret)
+
+    reading = read_site(folder)
+
+    assert reading.site.stories == ()
+    assert "buiten-content" in [problem.code for problem in reading.problems]
+
+
+def test_all_mistakes_of_a_file_come_at_once(tmp_path: Path):
+    text = portrait("<div>\n\n![](a.jpg)\n\n[weg](../weg/index.md)", fields="Kleur: rood\n")
+
+    codes = [problem.code for problem in problems_of(tmp_path, {ANNA: text})]
+
+    assert codes == ["onbekend-veld", "html", "foto-zonder-alt", "dode-link"]
+
+
+def test_a_problem_is_printed_with_its_place_and_its_remedy():
+    problem = Problem("content/a.md", 14, Level.ERROR, "x", "Dit kan niet.", "doe dat.")
+
+    assert str(problem) == "content/a.md:14: FOUT: Dit kan niet.\n  Herstel: doe dat."
