@@ -6,6 +6,7 @@ from pathlib import Path
 from plugins.story.blocks import Block
 from plugins.story.front_matter import Field, Fields, read_fields
 from plugins.story.problem import Findings, did_you_mean
+from plugins.story.read_text import read_text
 from plugins.story.source_file import read_source
 from plugins.story.text import is_slug, slug_of
 from plugins.story.typography import curl_text
@@ -69,7 +70,7 @@ def read_theme(path: Path, findings: Findings) -> Theme | None:
         threshold=typed.threshold(),
         quoted_only=typed.quoted_only(),
         pigment=typed.pigment(),
-        introduction=_introduction(fields, findings),
+        introduction=_introduction(fields, path.parent, findings),
     )
 
 
@@ -177,7 +178,7 @@ class _Typed:
         return ""
 
 
-def _introduction(fields: Fields, findings: Findings) -> tuple[Block, ...]:
+def _introduction(fields: Fields, folder: Path, findings: Findings) -> tuple[Block, ...]:
     if not fields.body.strip():
         findings.warning(
             0,
@@ -185,4 +186,4 @@ def _introduction(fields: Fields, findings: Findings) -> tuple[Block, ...]:
             "Dit thema heeft geen inleiding.",
             "schrijf onder de velden in een paar zinnen waar het thema over gaat.",
         )
-    return ()
+    return read_text(fields.body, fields.body_line, folder, findings).blocks
