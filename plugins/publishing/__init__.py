@@ -1,0 +1,1 @@
+"""From a content folder to a site that people can visit: build, check, release, go back."""

@@ -1,0 +1,93 @@
+"""Builds a site beside the last one and swaps it in when it is complete."""
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+from plugins.pages.plugin import run_pelican
+from plugins.story.problem import Level, Problem
+
+from .held_folder import FolderBusyError, held
+from .places import is_ours, output_problems
+
+
+def build(
+    content: Path, output: Path, settings_file: Path, today: date | None = None
+) -> list[Problem]:
+    """Build the site of `content` into `output` and return every problem on the way.
+
+    A mistake in a story doesn't stop the rest: what can be built is built and swapped in. When
+    building itself breaks off, the last good site stays where it was.
+    """
+    problems = output_problems(content, output)
+    if problems:
+        return problems
+    output = output.resolve()
+    workshop = output.parent / f".{output.name}.bouw"
+    try:
+        with held(workshop):
+            return _build_in(workshop, content, output, settings_file, today)
+    except FolderBusyError:
+        return [
+            Problem(
+                str(output),
+                0,
+                Level.ERROR,
+                "bouw-bezig",
+                "Er wordt al een site in deze map gebouwd.",
+                "wacht tot dat klaar is en probeer het opnieuw.",
+            )
+        ]
+
+
+def render(
+    content: Path, folder: Path, settings_file: Path, today: date | None = None
+) -> list[Problem]:
+    """Write the site into an empty folder. Says so when no complete site came out."""
+    problems = run_pelican(
+        settings_file,
+        {"PATH": str(content), "OUTPUT_PATH": str(folder), "SITE_TODAY": today},
+    )
+    if not is_ours(folder):
+        problems.append(
+            Problem(
+                content.name,
+                0,
+                Level.ERROR,
+                "geen-site",
+                "Hier kwam geen complete site uit.",
+                "los eerst de andere fouten op; de vorige site staat er nog.",
+            )
+        )
+    return problems
+
+
+def _build_in(
+    workshop: Path, content: Path, output: Path, settings_file: Path, today: date | None
+) -> list[Problem]:
+    new, previous = workshop / "nieuw", workshop / "vorige"
+    if previous.exists() and not output.exists():
+        # The last swap was cut off half-way.
+        os.rename(previous, output)
+    _remove(new)
+    if output.exists():
+        _remove(previous)
+    new.mkdir()
+    try:
+        problems = render(content, new, settings_file, today)
+        if is_ours(new):
+            if output.exists():
+                os.rename(output, previous)
+            os.rename(new, output)
+        return problems
+    finally:
+        _remove(new)
+        if output.exists():
+            _remove(previous)
+            workshop.rmdir()
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)

@@ -1,0 +1,123 @@
+"""Nobody goes out without a yes: who is portrayed or quoted, and what each of them agreed to."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.story.going_out import going_out
+from plugins.story.person import Consent, Person
+from plugins.story.problem import Level, Problem, did_you_mean
+from plugins.story.site import Site
+from plugins.story.story import Story
+
+_PEOPLE_FILE = "mensen.toml"
+
+
+def check_consent(site: Site, today: date) -> list[Problem]:
+    """What keeps a person in a public story from going out, once for each story and person."""
+    problems: list[Problem] = []
+    for story in going_out(site, today).stories:
+        problems += _story_problems(story, site, today)
+    return problems
+
+
+def _story_problems(story: Story, site: Site, today: date) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for name, person, line in _named(story, site):
+        key = person.id if person else name
+        if key not in seen:
+            seen.add(key)
+            if person is None:
+                yield _unknown(name, line, story, site)
+            elif not person.invented:
+                yield from _refusal(person, line, story, site, today)
+
+
+def _named(story: Story, site: Site) -> Iterator[tuple[str, Person | None, int]]:
+    """Everyone whom a story shows or quotes, with the line that does so."""
+    if story.front.name:
+        name = story.front.name
+        yield name, site.person(name), _field_line(story, "naam")
+    for person in site.people:
+        # An id that nobody has is named when the story is read.
+        if person.id in story.front.people:
+            yield person.name, person, _field_line(story, "mensen")
+    for passage in story.passages:
+        if passage.speaker:
+            yield passage.speaker, site.person(passage.speaker), passage.line
+
+
+def _field_line(story: Story, field: str) -> int:
+    """The line of a field above a story, or its first line when it has another name there."""
+    with story.path.open(encoding="utf-8-sig") as lines:
+        for number, line in enumerate(lines, start=1):
+            if line.casefold().startswith(f"{field}:"):
+                return number
+    return 1
+
+
+def _unknown(name: str, line: int, story: Story, site: Site) -> Problem:
+    known = [each for person in site.people for each in (person.name, *person.names)]
+    add = f"zet deze persoon in {_PEOPLE_FILE}, met toestemming."
+    return _stop(
+        story,
+        site,
+        line,
+        "mens-onbekend",
+        f"«{name}» staat niet in {_PEOPLE_FILE}, dus niemand weet of dit op de site mag.",
+        did_you_mean(name, known, otherwise=add),
+    )
+
+
+def _refusal(person: Person, line: int, story: Story, site: Site, today: date) -> Iterator[Problem]:
+    place = f"{site.folder.name}/{_PEOPLE_FILE}:{person.line}"
+    leave_out = "of zet «Status: concept» boven dit verhaal"
+    if person.consent is None:
+        yield _stop(
+            story,
+            site,
+            line,
+            "geen-toestemming",
+            f"Van «{person.name}» is geen toestemming bekend.",
+            f'vraag het, en zet daarna in {place} «toestemming = "ja"», {leave_out}.',
+        )
+    elif person.consent is not Consent.YES:
+        yield _stop(
+            story,
+            site,
+            line,
+            f"toestemming-{person.consent}",
+            f"«{person.name}» heeft de toestemming {person.consent} ({place}).",
+            f"laat deze persoon weg uit het verhaal, {leave_out}.",
+        )
+    elif person.until and person.until < today:
+        yield _stop(
+            story,
+            site,
+            line,
+            "toestemming-verlopen",
+            f"De toestemming van «{person.name}» liep tot {person.until} ({place}).",
+            f"vraag het opnieuw en pas de datum achter «tot» aan, {leave_out}.",
+        )
+    elif person.since and person.since > today:
+        yield _stop(
+            story,
+            site,
+            line,
+            "toestemming-nog-niet",
+            f"De toestemming van «{person.name}» gaat pas in op {person.since} ({place}).",
+            f"wacht tot die dag of pas de datum achter «sinds» aan, {leave_out}.",
+        )
+    elif person.scope and "site" not in person.scope:
+        yield _stop(
+            story,
+            site,
+            line,
+            "toestemming-niet-voor-site",
+            f"«{person.name}» gaf toestemming, maar niet voor de site ({place}).",
+            f"vraag het, en zet «site» achter «bereik», {leave_out}.",
+        )
+
+
+def _stop(story: Story, site: Site, line: int, code: str, message: str, remedy: str) -> Problem:
+    path = f"{site.folder.name}/{story.source}"
+    return Problem(path, line, Level.ERROR, code, message, remedy)

@@ -1,0 +1,87 @@
+"""Starts an empty site of an author's own, beside the engine and without its example stories."""
+
+import shutil
+from pathlib import Path
+
+from plugins.story.problem import Level, Problem
+
+_FOLDERS = ("portretten", "blog", "paginas", "themas")
+_COPIED = ("paginas", "themas")
+"""Of the example she gets the standing pages and the themes, to make them her own."""
+
+_SITE = """\
+# Over je site. Alles achter # is uitleg; de site leest dat niet.
+
+[site]
+naam = "Mijn portretten"
+adres = "https://mijn-site.example"      # het adres waar je site straks staat
+ondertitel = "Gesprekken met mensen, en wat hen verbindt"
+auteur = "Jouw naam"
+taal = "nl"
+
+# Reeksen: verhalen die bij elkaar horen. Haal de # weg en kies je eigen namen.
+# [reeksen.aan-het-loket]
+# naam = "Aan het loket"
+# uitleg = "Wat mensen meemaken aan de balie."
+
+# Een nieuwsbrief. Laat dit weg als je er geen hebt.
+# [nieuwsbrief]
+# adres = "https://nieuwsbrief.example/aanmelden"
+# hoe_vaak = "een keer per maand"
+
+# Waar je site komt te staan als je publiceert. «lokaal» is een map naast deze map.
+[doelen.lokaal]
+soort = "map"
+map = "releases"
+"""
+
+_PEOPLE = """\
+# Wie er op je site staan, en of dat mag. Zonder toestemming publiceert de site niet.
+# Zet hier nooit een mailadres, telefoonnummer of handtekening in.
+#
+# [anna]
+# naam = "Anna"
+# namen = ["Anna Jansen"]               # andere namen waarmee je haar noemt
+# functie = "baliemedewerker"
+# toestemming = "ja"                    # ja, gepauzeerd of ingetrokken
+# sinds = 2026-03-01
+# tot = 2031-03-01                      # mag weg: dan geldt het zonder einddatum
+# bereik = ["site", "nieuwsbrief"]      # ook mogelijk: social, boek, zoekmachines
+# bewijs = "map toestemming, nummer 1"  # waar jij het bewijs bewaart
+"""
+
+_WORDS = """\
+<!-- Woorden die je lezers misschien niet kennen. Zo schrijf je er een:
+
+## DUO
+= Dienst Uitvoering Onderwijs
+
+De dienst van de overheid die studiefinanciering regelt.
+-->
+"""
+
+
+def new_site(folder: Path, shipped: Path) -> tuple[Problem, ...]:
+    """Fill an empty or new folder with a site; `shipped` is the content folder of the example.
+
+    Nothing that is already there is ever touched: a folder with something in it is refused.
+    """
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        return (
+            Problem(
+                str(folder),
+                0,
+                Level.ERROR,
+                "map-bezet",
+                "Hier staat al iets, en dat wil ik niet door elkaar halen.",
+                "kies met --folder een lege map of een nieuwe naam.",
+            ),
+        )
+    for name in _FOLDERS:
+        (folder / name).mkdir(parents=True)
+    for name in _COPIED:
+        for source in sorted((shipped / name).glob("*.md")):
+            shutil.copyfile(source, folder / name / source.name)
+    for name, text in {"site.toml": _SITE, "mensen.toml": _PEOPLE, "woorden.md": _WORDS}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return ()

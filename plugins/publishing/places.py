@@ -1,0 +1,67 @@
+"""Where a site is made: which folders a task may write to, so that nothing of hers is ever lost."""
+
+from pathlib import Path
+
+from plugins.story.problem import Level, Problem
+
+PROOF = "data/passages.json"
+"""A file that every site of ours holds. A folder with it is ours to replace."""
+
+
+def is_ours(folder: Path) -> bool:
+    """True for a folder that holds a site we built, and so may be replaced."""
+    return (folder / PROOF).is_file()
+
+
+def output_problems(content: Path, output: Path) -> list[Problem]:
+    """Why a site must not be written to `output`; empty when it may."""
+    problems = content_problems(content)
+    if overlap(output, content):
+        problems.append(
+            Problem(
+                str(output),
+                0,
+                Level.ERROR,
+                "uitvoer-in-inhoud",
+                "Deze map ligt in de map met je verhalen, of andersom.",
+                "kies met --output een map die daarbuiten ligt.",
+            )
+        )
+    elif output.exists() and not (output.is_dir() and (is_ours(output) or _is_empty(output))):
+        problems.append(
+            Problem(
+                str(output),
+                0,
+                Level.ERROR,
+                "uitvoer-bezet",
+                "In deze map staat iets dat geen site van ons is, dus ik schrijf er niet overheen.",
+                "kies met --output een lege map of een nieuwe naam.",
+            )
+        )
+    return problems
+
+
+def content_problems(content: Path) -> list[Problem]:
+    """Why a folder can't be a content folder; empty when it can."""
+    if content.is_dir():
+        return []
+    return [
+        Problem(
+            str(content),
+            0,
+            Level.ERROR,
+            "geen-inhoud",
+            "Deze map bestaat niet.",
+            "kijk of het pad achter --content klopt, of begin een site met new-site.",
+        )
+    ]
+
+
+def overlap(one: Path, other: Path) -> bool:
+    """True when one of two folders lies in the other, or is the other."""
+    one, other = one.resolve(), other.resolve()
+    return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+def _is_empty(folder: Path) -> bool:
+    return not any(folder.iterdir())

@@ -1,0 +1,115 @@
+"""Publishes a site: a clean build, every check, everyone's consent, and only then a release."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+from plugins.story.going_out import going_out
+from plugins.story.problem import Level, Problem, has_errors
+from plugins.story.read_site import read_site
+from plugins.story.site import Site
+
+from .build import render
+from .consent import check_consent
+from .held_folder import FolderBusyError, held
+from .places import content_problems, is_ours
+from .releases import Changes, changes, current, release
+from .site_checks import Expected, check_site, in_order
+from .targets import release_folder
+
+_PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".tif", ".tiff"})
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What came of publishing."""
+
+    problems: tuple[Problem, ...]
+    folder: Path | None = None
+    """The new release, or None when nothing was published."""
+    changes: Changes | None = None
+    """What it changes for a visitor; None when no complete site came out."""
+
+
+@dataclass(slots=True)
+class _Edition:
+    """The public site of one moment, being made."""
+
+    site: Site
+    settings_file: Path
+    now: datetime
+    problems: list[Problem]
+    changes: Changes | None = field(default=None)
+
+    def write(self, folder: Path, releases: Path) -> bool:
+        """Build into an empty folder and check it; True when it may go out."""
+        today = self.now.date()
+        self.problems += render(self.site.folder, folder, self.settings_file, today)
+        self.problems += check_consent(self.site, today)
+        if is_ours(folder):
+            # A story that could not be read leaves dead links behind; those are not hers to mend.
+            if not has_errors(self.problems):
+                self.problems += check_site(folder, _expected(self.site, today))
+            public = current(releases)
+            self.changes = changes(releases / public if public else None, folder)
+        return not has_errors(self.problems)
+
+
+def publish(
+    content: Path, settings_file: Path, now: datetime, target: str = "", dry_run: bool = False
+) -> Publication:
+    """Publish the site of `content` to a target, or only say what that would do.
+
+    Any mistake stops it, and the release that is public stays public.
+    """
+    problems = content_problems(content)
+    if problems:
+        return Publication(tuple(problems))
+    reading = read_site(content)
+    place = release_folder(reading.site, target)
+    edition = _Edition(reading.site, settings_file, now, [*reading.problems, *place.problems])
+    folder = place.folder
+    if dry_run or place.problems:
+        with TemporaryDirectory() as scratch:
+            edition.write(Path(scratch), folder)
+        return _outcome(edition, None)
+    try:
+        with held(folder):
+            made = release(folder, now, lambda new: edition.write(new, folder))
+    except FolderBusyError:
+        edition.problems.append(_busy(folder))
+        return _outcome(edition, None)
+    return _outcome(edition, folder / made if made else None)
+
+
+def _outcome(edition: _Edition, folder: Path | None) -> Publication:
+    return Publication(tuple(in_order(edition.problems)), folder, edition.changes)
+
+
+def _expected(site: Site, today: date) -> Expected:
+    out = going_out(site, today).stories
+    newsletter = site.settings.newsletter
+    return Expected(
+        address=site.settings.address,
+        form_hosts=frozenset({urlsplit(newsletter.address).netloc} if newsletter else ()),
+        originals=tuple(_photos(site.folder.rglob("*"))),
+        hidden=tuple(story.url for story in site.stories if story not in out),
+    )
+
+
+def _photos(paths: Iterable[Path]) -> list[Path]:
+    return sorted(path for path in paths if path.suffix.casefold() in _PHOTOS and path.is_file())
+
+
+def _busy(folder: Path) -> Problem:
+    return Problem(
+        str(folder),
+        0,
+        Level.ERROR,
+        "publicatie-bezig",
+        "Er wordt op dit moment al naar deze map gepubliceerd.",
+        "wacht tot dat klaar is en probeer het opnieuw.",
+    )

@@ -1,0 +1,27 @@
+"""What a task says to the author: every problem at once, and a closing line that says what now."""
+
+import json
+from collections.abc import Sequence
+
+from plugins.story.problem import Level, Problem
+
+
+def report(problems: Sequence[Problem], done: str) -> str:
+    """All problems, how many there are, and what is done or must be done."""
+    return "\n".join([*map(str, problems), *_closing(problems), done])
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """The same for a machine: a list of objects."""
+    return json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=2)
+
+
+def _closing(problems: Sequence[Problem]) -> list[str]:
+    errors = sum(problem.level is Level.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    counted = []
+    if errors:
+        counted.append("1 fout" if errors == 1 else f"{errors} fouten")
+    if warnings:
+        counted.append(f"{warnings} keer LET OP")
+    return ["", f"{' en '.join(counted)}."] if counted else []
