@@ -26,7 +26,7 @@ SITE_CACHE = str(ROOT / ".cache")
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
-PLUGINS = ["plugins.pages"]
+PLUGINS = ["plugins.pages.plugin"]
 
 # One generator of our own reads and writes everything: Pelican's own find nothing to do
 

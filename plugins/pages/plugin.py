@@ -1,0 +1,148 @@
+"""Our pages in Pelican: one generator reads the content folder and writes the whole site."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pelican
+from pelican import signals
+from pelican.log import LimitFilter
+from pelican.settings import read_settings
+
+from plugins.photo_series.cache import renditions_into
+from plugins.story.problem import Level, Problem
+
+from .assets import write_assets
+from .chrome import chrome
+from .data_files import THEMES_URL, themes_json
+from .every_page import every_page, file_of
+from .feed import FEED_URL, atom_feed
+from .gather import Gathered, gather
+from .pictures import FOLDER
+from .plain_words import in_plain_words
+from .rendering import template_name, templates
+from .sitemap import SITEMAP_URL, robots, sitemap
+
+logger = logging.getLogger(__name__)
+
+
+class SiteGenerator:
+    """Reads everything, then writes everything. Pelican makes one for each build."""
+
+    def __init__(self, settings: dict[str, Any], output_path: str, **_: object) -> None:
+        self.settings = settings
+        self.output = Path(output_path)
+        self.cache = Path(settings["SITE_CACHE"])
+        self.gathered: Gathered | None = None
+
+    def generate_context(self) -> None:
+        """Read the content folder, and log what is wrong with it."""
+        self.gathered = gather(
+            Path(self.settings["PATH"]),
+            self.cache / "photos",
+            public=bool(self.settings["SITE_PUBLIC"]),
+            today=_day(self.settings["SITE_TODAY"]),
+        )
+        for problem in self.gathered.problems:
+            level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING
+            logger.log(level, "%s", problem, extra={"problem": problem})
+
+    def generate_output(self, writer: Any) -> None:
+        """Write photos, shared files, pages, feed and data into the output folder."""
+        assert self.gathered is not None
+        library = self.gathered.library
+        theme = Path(self.settings["THEME"])
+        renditions_into(library.plans.values(), self.cache / "photos", self.output / FOLDER)
+        assets = write_assets(theme / "static", self.output, self.cache / "fonts")
+        site = chrome(library, assets)
+        environment = templates(theme, self.settings["JINJA_ENVIRONMENT"])
+        pages = tuple(every_page(library))
+        for page in pages:
+            template = environment.get_template(template_name(page.template))
+            writer.write_file(file_of(page.url), template, {}, page=page, site=site)
+        self._write(FEED_URL, atom_feed(library))
+        self._write(THEMES_URL, themes_json(library))
+        self._write(SITEMAP_URL, sitemap(library, pages))
+        self._write("/robots.txt", robots(library))
+
+    def _write(self, url: str, content: bytes) -> None:
+        path = self.output / file_of(url)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+class PluginNotLoadedError(RuntimeError):
+    """A plugin that the settings ask for is not there: without it the site would be wrong."""
+
+
+def run_pelican(settings_file: Path, overrides: dict[str, object]) -> list[Problem]:
+    """Build a site in this process, as the `pelican` command would, and return what is wrong.
+
+    Everything that Pelican or a plugin reports arrives as a Problem, on every run. Raises
+    PluginNotLoadedError when a plugin of the settings can't be loaded.
+    """
+    _forget_earlier_reports()
+    with _collected() as problems:
+        settings = read_settings(str(settings_file), override=dict(overrides))
+        asked = tuple(settings["PLUGINS"])
+        engine = pelican.Pelican(settings)
+        missing = [name for name in asked if name not in engine.settings["PLUGINS"]]
+        if missing:
+            reasons = "\n".join(problem.message for problem in problems)
+            raise PluginNotLoadedError(f"Niet geladen: {', '.join(missing)}.\n{reasons}")
+        with _without_a_word():
+            engine.run()
+    return problems
+
+
+def register() -> None:
+    """Called by Pelican for each plugin in its settings."""
+    signals.get_generators.connect(_generator)
+
+
+def _generator(_: object) -> type[SiteGenerator]:
+    return SiteGenerator
+
+
+def _day(setting: date | str | None) -> date | None:
+    return date.fromisoformat(setting) if isinstance(setting, str) else setting
+
+
+class _Collector(logging.Handler):
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(logging.WARNING)
+        self.problems = problems
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.problems.append(in_plain_words(record))
+
+
+@contextmanager
+def _collected() -> Iterator[list[Problem]]:
+    problems: list[Problem] = []
+    collector = _Collector(problems)
+    root = logging.getLogger()
+    root.addHandler(collector)
+    try:
+        yield problems
+    finally:
+        root.removeHandler(collector)
+
+
+def _forget_earlier_reports() -> None:
+    # Pelican reports a message once in the life of a process, and we may build many times.
+    LimitFilter._raised_messages.clear()
+    LimitFilter._group_count.clear()
+
+
+@contextmanager
+def _without_a_word() -> Iterator[None]:
+    # Its closing line counts Pelican's own articles, of which there are none.
+    quiet, pelican.console.quiet = pelican.console.quiet, True
+    try:
+        yield
+    finally:
+        pelican.console.quiet = quiet
