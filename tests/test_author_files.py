@@ -1,0 +1,129 @@
+"""`mensen.toml` and `site.toml`: what they say, and mistakes in them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.story.people_file import read_people
+from plugins.story.person import Consent
+from plugins.story.problem import Findings, Problem
+from plugins.story.settings_file import read_settings
+
+PEOPLE = """\
+[anna]
+naam = "Anna"
+namen = ["Anna Bakker"]
+functie = "balie"
+verzonnen = false
+toestemming = "ja"
+sinds = 2024-03-01
+tot = 2029-03-01
+bereik = ["site", "boek"]
+gezien = { "portretten/anna" = "abc" }
+bewijs = "register 17"
+"""
+SITE = """\
+[site]
+naam = "Proef"
+adres = "https://proef.nl/"
+[reeksen.balie]
+naam = "Aan de balie"
+uitleg = "Wie er zit."
+[doelen.lokaal]
+soort = "map"
+map = "elders"
+"""
+
+
+def people(tmp_path: Path, text: str) -> tuple[tuple, tuple[Problem, ...]]:
+    path = tmp_path / "mensen.toml"
+    path.write_text(text)
+    findings = Findings("content/mensen.toml")
+    return read_people(path, findings), findings.problems
+
+
+def settings_problems(tmp_path: Path, text: str) -> tuple[Problem, ...]:
+    path = tmp_path / "site.toml"
+    path.write_text(text)
+    findings = Findings("content/site.toml")
+    read_settings(path, findings)
+    return findings.problems
+
+
+def test_a_person_is_read_whole(tmp_path: Path):
+    [anna], problems = people(tmp_path, PEOPLE)
+
+    assert problems == ()
+    assert (anna.id, anna.name, anna.role, anna.consent) == ("anna", "Anna", "balie", Consent.YES)
+    assert (anna.since, anna.until) == (date(2024, 3, 1), date(2029, 3, 1))
+    assert (anna.scope, anna.seen) == (("site", "boek"), (("portretten/anna", "abc"),))
+    assert anna.goes_by("Anna Bakker")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "remedy"),
+    [
+        ('toestemming = "ja"', 'toestemming = "jaa"', 1, "«ja»"),
+        ("functie", "functi", 1, "«functie»"),
+        ("2024-03-01", '"maart"', 1, "2026-03-01"),
+        ("false", '"nee"', 1, "true"),
+        ('"boek"', '"boeken"', 1, "«boek»"),
+        ('naam = "Anna"', "", 1, "naam ="),
+        ('["Anna Bakker"]', '"Anna Bakker"', 1, "["),
+        ('"balie"', "balie", 4, "aanhalingstekens"),
+        ('{ "portretten/anna" = "abc" }', "true", 1, "gezien ="),
+    ],
+)
+def test_a_mistake_about_a_person_is_named(
+    tmp_path: Path, old: str, new: str, line: int, remedy: str
+):
+    _, problems = people(tmp_path, PEOPLE.replace(old, new, 1))
+
+    assert [(p.path, p.line) for p in problems] == [("content/mensen.toml", line)]
+    assert remedy in problems[0].remedy
+
+
+def test_two_people_may_not_share_a_name(tmp_path: Path):
+    _, [problem] = people(tmp_path, PEOPLE + '[annie]\nnaam = "Anna Bakker"\n')
+
+    assert "[anna]" in problem.message
+    assert "[annie]" in problem.message
+
+
+def test_the_settings_are_read_whole(tmp_path: Path):
+    path = tmp_path / "site.toml"
+    path.write_text(SITE)
+
+    settings = read_settings(path, Findings("x"))
+
+    assert (settings.name, settings.address) == ("Proef", "https://proef.nl")
+    assert [(s.slug, s.name) for s in settings.series] == [("balie", "Aan de balie")]
+    assert [(t.name, t.kind, t.options) for t in settings.targets] == [
+        ("lokaal", "map", (("map", "elders"),))
+    ]
+
+
+def test_a_site_without_settings_has_sensible_ones(tmp_path: Path):
+    findings = Findings("content/site.toml")
+
+    settings = read_settings(tmp_path / "site.toml", findings)
+
+    assert [p.code for p in findings.problems] == ["geen-site-toml"]
+    assert [target.name for target in settings.targets] == ["lokaal"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "remedy"),
+    [
+        ("https://proef.nl/", "proef.nl", "https://"),
+        ("[site]", "[sitee]", "«site»"),
+        ('naam = "Proef"', 'naaam = "Proef"', "«naam»"),
+        ('"map"', '"mapje"', "«map»"),
+        ("[reeksen.balie]", '[reeksen."De Balie"]', "streepjes"),
+    ],
+)
+def test_a_mistake_in_the_settings_is_named(tmp_path: Path, old: str, new: str, remedy: str):
+    problems = settings_problems(tmp_path, SITE.replace(old, new, 1))
+
+    assert any(remedy in problem.remedy for problem in problems)

@@ -1,0 +1,57 @@
+"""Whose words: voice, speaker and the place of direct speech."""
+
+import pytest
+
+from plugins.story.passage import Voice
+from plugins.story.speech import attribution
+
+PEOPLE = {"Anna": "Anna", "Bas": "Bas", "Bas de Vries": "Bas"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Ik weet het niet.”", "Anna"),
+        ("Bas: “Ik weet het wel, en ik zeg het ook.”", "Bas"),
+        ("“Ik weet het wel, en ik zeg het ook,” zegt Bas.", "Bas"),
+        ("“Ik weet het wel, en ik zeg het ook,” vindt Bas de Vries.", "Bas"),
+        ("Bas zegt: “Ik weet het wel, en ik zeg het ook.”", "Bas"),
+        ("“Ik weet het wel, en ik zeg het ook,” zegt Carla.", None),
+        ("“Ik weet het wel, en ik zeg het ook.” Dan zegt ze niets meer.", "Anna"),
+        ("Wat doet dat met Anna? “Soms word ik er moe van, dat zeg ik eerlijk.”", "Anna"),
+    ],
+)
+def test_a_name_beside_the_words_beats_the_one_portrayed(text: str, speaker: str | None):
+    found = attribution(text, PEOPLE, own_person="Anna")
+
+    assert (found.voice, found.speaker) == (Voice.QUOTED, speaker)
+
+
+def test_an_unknown_name_never_puts_words_in_another_mouth():
+    found = attribution("“Dat moet anders,” zegt Mechteld.", PEOPLE, own_person="Anna")
+
+    assert found.speaker is None
+
+
+def test_a_passage_that_is_mostly_telling_is_the_authors():
+    found = attribution("Anna lacht en schenkt nog eens thee in. “Ja.”", PEOPLE, "Anna")
+
+    assert (found.voice, found.speaker) == (Voice.AUTHOR, None)
+    assert [(span.start, span.end) for span in found.speech] == [(40, 45)]
+
+
+def test_nested_single_quotes_are_part_of_the_speech():
+    text = "“Ze zeiden: ‘dat kan niet’. Toen ging ik.”"
+
+    [span] = attribution(text, PEOPLE, "Anna").speech
+
+    assert text[span.start : span.end] == text
+
+
+@pytest.mark.parametrize("text", ["“Ik begin en hou niet op.", "Ik hou op.”"])
+def test_a_lonely_quotation_mark_is_seen(text: str):
+    assert not attribution(text, PEOPLE, "Anna").balanced
+
+
+def test_without_a_portrayed_person_unknown_stays_unknown():
+    assert attribution("“Ik weet het niet.”", {}, own_person="").speaker is None
