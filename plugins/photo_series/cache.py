@@ -1,4 +1,4 @@
-"""The folder of finished files. A name holds the hash of what it was made from: existing is enough."""
+"""The folder of finished files. A name holds a hash of what the file was made from."""
 
 import os
 import re

@@ -1,5 +1,6 @@
 """Finding the file that an author means by a photo's name."""
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -18,7 +19,8 @@ def names_beside(path: Path) -> tuple[str, ...]:
     """The names of all files in the folder where the path points, sorted; none without a folder."""
     if not path.parent.is_dir():
         return ()
-    return tuple(sorted(each.name for each in path.parent.iterdir() if each.is_file()))
+    with os.scandir(path.parent) as entries:
+        return tuple(sorted(entry.name for entry in entries if entry.is_file()))
 
 
 def inside(path: Path, content: Path) -> bool:

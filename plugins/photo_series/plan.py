@@ -28,7 +28,7 @@ def plan(photo_path: Path, recipe: Recipe) -> Plan:
     the recipe and the version of Pillow, so a file with a planned name has the planned content.
     Raises PhotoError for a file that is no photo, FileNotFoundError for one that isn't there.
     """
-    original = locate(photo_path) or photo_path
+    original = photo_path if photo_path.is_file() else locate(photo_path) or photo_path
     return plan_of(original, original.read_bytes(), recipe)
 
 

@@ -32,8 +32,8 @@ def process(
     """Make every planned file that the cache lacks, and return those that were made.
 
     A file that is there is neither opened nor written. The bytes don't depend on the number of
-    workers (default: one for each core) or on what was there before. Raises FailedPhotosError at the
-    end when an original can't be decoded or was changed since it was planned.
+    workers (default: one for each core) or on what was there before. Raises FailedPhotosError at
+    the end when an original can't be decoded or was changed since it was planned.
     """
     plans = tuple(plans)
     jobs = {_names(each): each for each in plans if not is_cached(each, cache)}

@@ -1,4 +1,4 @@
-"""How photos are made for the site. Another recipe gives other file names: nothing stale is shown."""
+"""How photos are made for the site. Another recipe gives other file names."""
 
 from dataclasses import dataclass
 

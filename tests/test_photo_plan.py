@@ -1,0 +1,219 @@
+"""Which files are planned for a photo, what they're called, and what a plan costs."""
+
+import os
+import re
+import struct
+import subprocess
+import sys
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.photo_series.container import PhotoError
+from plugins.photo_series.plan import plan, plan_of
+from plugins.photo_series.recipe import Recipe
+from tests.photo_files import drawn, encoded, exif, hostile_jpeg, segment, with_segments
+
+RECIPE = Recipe()
+
+
+def png_header(width: int, height: int) -> bytes:
+    """A PNG that says its size and holds nothing."""
+    size = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4s", 13, b"IHDR") + size + b"crc_\0\0\0\0IENDcrc_"
+
+
+def sizes(width: int, height: int, format: str = "webp") -> list[tuple[int, int]]:
+    planned = plan_of(Path("foto.png"), png_header(width, height), RECIPE)
+    return [(each.width, each.height) for each in planned.in_format(format)]
+
+
+def test_a_plan_names_three_widths_in_two_formats_smallest_first(tmp_path):
+    photo = tmp_path / "Anna bij het raam.JPG"
+    photo.write_bytes(encoded(drawn(3000, 2000)))
+
+    planned = plan(photo, RECIPE)
+
+    assert (planned.original, planned.width, planned.height) == (photo, 3000, 2000)
+    [digits] = {re.findall(r"-([0-9a-f]{8})-", each.name)[0] for each in planned.renditions}
+    assert [(each.name, each.format, each.width, each.height) for each in planned.renditions] == [
+        (f"anna-bij-het-raam-{digits}-{width}.{ending}", format, width, height)
+        for width, height in ((480, 320), (960, 640), (1440, 960))
+        for format, ending in (("webp", "webp"), ("jpeg", "jpg"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("original", "expected"),
+    [
+        ((1440, 960), [(480, 320), (960, 640), (1440, 960)]),
+        ((1200, 1600), [(480, 640), (960, 1280), (1200, 1600)]),
+        ((700, 700), [(480, 480), (700, 700)]),
+        ((300, 200), [(300, 200)]),
+        ((1, 1), [(1, 1)]),
+        ((10_000, 3), [(480, 1), (960, 1), (1440, 1)]),
+        ((1, 20_000), [(1, 16_383)]),
+        ((1000, 40_000), [(409, 16_360)]),
+    ],
+)
+def test_a_photo_is_never_enlarged_and_always_fits_its_formats(original, expected):
+    assert sizes(*original) == expected
+    assert sizes(*original, format="jpeg") == expected
+
+
+@given(st.integers(1, 30_000), st.integers(1, 30_000))
+def test_every_size_keeps_the_shape_of_the_photo(width, height):
+    for new_width, new_height in sizes(width, height):
+        assert 1 <= new_width <= width
+        assert 1 <= new_height <= min(max(1, height), 16_383)
+        if 1 < new_height < 16_383:
+            assert abs(new_height - height * new_width / width) <= 0.5
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_the_planned_size_is_that_of_the_upright_photo(orientation, order):
+    block = segment(0xE1, b"Exif\0\0" + exif(orientation, order))
+    photo = with_segments(encoded(drawn(900, 600)), block)
+
+    planned = plan_of(Path("foto.jpg"), photo, RECIPE)
+
+    upright = (600, 900) if orientation >= 5 else (900, 600)
+    assert (planned.width, planned.height) == upright
+
+
+@pytest.mark.parametrize("block", [exif(9), exif(0), exif(6)[:12], b"", b"II*\0\xff\xff\xff\xff"])
+def test_a_senseless_orientation_counts_as_upright(block):
+    photo = with_segments(encoded(drawn(90, 60)), segment(0xE1, b"Exif\0\0" + block))
+
+    planned = plan_of(Path("foto.jpg"), photo, RECIPE)
+
+    assert (planned.width, planned.height) == (90, 60)
+
+
+@pytest.mark.parametrize("format", ["PNG", "WEBP"])
+@pytest.mark.parametrize("lossless", [True, False])
+def test_the_size_and_orientation_of_other_kinds_are_read_too(format, lossless):
+    options = {"lossless": lossless} if format == "WEBP" else {}
+
+    plain = plan_of(Path("x"), encoded(drawn(90, 60), format, **options), RECIPE)
+    turned = plan_of(Path("x"), encoded(drawn(90, 60), format, exif=exif(6), **options), RECIPE)
+
+    assert (plain.width, plain.height) == (90, 60)
+    assert (turned.width, turned.height) == (60, 90)
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("Foto.JPG", "foto"),
+        ("Één coördinator ï.jpeg", "een-coordinator-i"),
+        ("IMG_0042 (1) [bw].jpg", "img-0042-1-bw"),
+        ("../../etc/passwd", "passwd"),
+        ("照片.jpg", "foto"),
+        ("...jpg", "foto"),
+        ("a" * 200 + ".jpg", "a" * 60),
+    ],
+)
+def test_a_name_on_the_site_is_plain_and_safe(name, stem):
+    planned = plan_of(Path(name), encoded(drawn(9, 6)), RECIPE)
+
+    names = [each.name for each in planned.renditions]
+    assert all(re.fullmatch(stem + r"-[0-9a-f]{8}-9\.(webp|jpg)", each) for each in names)
+
+
+def test_both_ways_of_storing_an_accent_give_the_same_files(tmp_path):
+    stored = tmp_path / unicodedata.normalize("NFD", "één.jpg")
+    stored.write_bytes(encoded(drawn(9, 6)))
+
+    typed = plan(tmp_path / unicodedata.normalize("NFC", "één.jpg"), RECIPE)
+
+    assert [each.name for each in typed.renditions] == [
+        each.name for each in plan(stored, RECIPE).renditions
+    ]
+    assert typed.original.is_file()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"widths": (480, 960)}, {"webp_quality": 75}, {"jpeg_quality": 75}, {"paper": (0, 0, 0)}],
+)
+def test_another_recipe_gives_other_names(other):
+    photo = encoded(drawn(480, 320))
+
+    plans = [plan_of(Path("x"), photo, recipe) for recipe in (RECIPE, replace(RECIPE, **other))]
+
+    names, others = ({each.name for each in planned.renditions} for planned in plans)
+    assert not names & others
+
+
+def test_another_version_of_pillow_gives_other_names(monkeypatch):
+    photo = encoded(drawn(480, 320))
+    names = plan_of(Path("x.jpg"), photo, RECIPE).renditions
+
+    monkeypatch.setattr("plugins.photo_series.plan.pillow_version", "99.0")
+
+    assert plan_of(Path("x.jpg"), photo, RECIPE).renditions != names
+
+
+def test_other_bytes_are_noticed_where_size_and_date_are_the_same(tmp_path):
+    photo = tmp_path / "x.png"
+    first = encoded(drawn(), "PNG")
+    photo.write_bytes(first)
+    before, stamp = plan(photo, RECIPE), photo.stat()
+
+    photo.write_bytes(first[:-30] + bytes([first[-30] ^ 1]) + first[-29:])
+    os.utime(photo, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+
+    assert photo.stat().st_size == stamp.st_size
+    assert plan(photo, RECIPE).renditions != before.renditions
+
+
+def test_the_same_photo_has_the_same_names_in_every_folder(tmp_path):
+    data = hostile_jpeg(drawn(), b"")
+    for folder in ("anna", "bert"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "foto.jpg").write_bytes(data)
+
+    plans = [plan(tmp_path / folder / "foto.jpg", RECIPE) for folder in ("anna", "bert")]
+
+    assert len({tuple(each.name for each in planned.renditions) for planned in plans}) == 1
+
+
+def test_a_plan_loads_no_imaging_code(tmp_path):
+    photo = tmp_path / "foto.jpg"
+    photo.write_bytes(encoded(drawn(480, 320)))
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from plugins.photo_series.plan import plan\n"
+        "from plugins.photo_series.recipe import Recipe\n"
+        f"plan(Path({str(photo)!r}), Recipe())\n"
+        "assert 'PIL.Image' not in sys.modules"
+    )
+
+    subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[1], check=True)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"geen foto",
+        b"\xff\xd8\xff",
+        encoded(drawn(9, 6))[:30],
+        png_header(0, 5),
+        b"RIFF\0\0\0\0WEBP",
+    ],
+)
+def test_a_file_without_a_picture_can_not_be_planned(data):
+    with pytest.raises(PhotoError):
+        plan_of(Path("foto.jpg"), data, RECIPE)
+
+
+def test_a_file_that_is_not_there_can_not_be_planned(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        plan(tmp_path / "foto.jpg", RECIPE)
