@@ -71,12 +71,13 @@ def scarf(head: Points, body: Points) -> Field:
     """Return a headscarf that frames the face and lies in folds on the shoulders."""
     hood = ellipsoid(head, (0, 0.12, -0.14), (0.665, 0.78, 0.78))
     drape = rod(body, (0, -0.5, -0.2), (0, -1.1, -0.2), 0.44, 0.50)
-    shape = merge(hood, drape, 0.3)
+    fall = rod(mirrored(body), (0.38, -0.15, -0.14), (0.50, -1.2, -0.14), 0.22, 0.28)
+    shape = merge(merge(hood, drape, 0.3), fall, 0.25)
     shape = merge(shape, ellipsoid(body, (0.05, -1.3, -0.14), (0.80, 0.36, 0.56)), 0.22)
     folds = body[1] * 7 + body[0] * 4.5 + 1.6 * np.sin(body[0] * 2.1 + body[2])
     below = np.clip((0.5 * np.abs(body[0]) - 0.3 - body[1]) * 6, 0, 1)
-    shape = shape + 0.02 * np.sin(folds) * below
-    return carve(shape, ellipsoid(head, (0, -0.15, 0.74), (0.42, 0.64, 0.53)), 0.05)
+    shape = shape + 0.03 * np.sin(folds) * below
+    return carve(shape, ellipsoid(head, (0, -0.15, 0.74), (0.53, 0.65, 0.54)), 0.05)
 
 
 def beard(head: Points) -> Field:
