@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from plugins.pages.data_files import THEMES_URL
 from plugins.story.problem import Level, Problem
 
-PROOF = "data/passages.json"
+PROOF = THEMES_URL.removeprefix("/")
 """A file that every site of ours holds. A folder with it is ours to replace."""
 
 

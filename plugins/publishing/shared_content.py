@@ -1,6 +1,7 @@
 """Which content folder a task works on, when several tasks stand on one command line."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 OPTION = "--content"
 
@@ -24,7 +25,6 @@ def shared_content(given: str, command_line: Sequence[str]) -> str:
 
 
 def _named(command_line: Sequence[str]) -> list[str]:
-    following = zip(command_line, command_line[1:], strict=False)
-    apart = [value for word, value in following if word == OPTION]
+    apart = [value for word, value in pairwise(command_line) if word == OPTION]
     joined = [word.partition("=")[2] for word in command_line if word.startswith(f"{OPTION}=")]
     return apart + joined

@@ -1,0 +1,114 @@
+"""What each task does and says. Every command prints its report and returns whether all is well."""
+
+import shutil
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from plugins.story.problem import Problem, has_errors
+from plugins.story.read_site import read_site
+
+from .build import build
+from .check_content import check_content
+from .new_site import new_site
+from .places import is_ours
+from .publish import Publication, publish
+from .releases import Changes
+from .report import as_json, report
+from .roll_back import roll_back
+from .site_checks import Expected, check_site
+
+
+def build_site(content: Path, output: Path | None, settings_file: Path) -> bool:
+    output = output or _output(content)
+    problems = build(content, output, settings_file)
+    if is_ours(output):
+        done = f"De site staat in {output}."
+        if has_errors(problems):
+            done += " Los de fouten op voordat je publiceert."
+    else:
+        done = "Er is geen site gemaakt."
+    return _say(problems, done)
+
+
+def check_all(content: Path, site: Path | None, today: date, json: bool) -> bool:
+    problems = check_content(content, today)
+    if site is not None:
+        problems += check_site(site, Expected(read_site(content).site.settings.address))
+    if json:
+        print(as_json(problems))
+        return not has_errors(problems)
+    return _say(problems, _checked(problems))
+
+
+def publish_site(
+    content: Path, settings_file: Path, now: datetime, target: str, dry_run: bool
+) -> bool:
+    publication = publish(content, settings_file, now, target, dry_run)
+    return _say(publication.problems, _published(publication))
+
+
+def go_back(content: Path, to: str) -> bool:
+    result = roll_back(content, to)
+    done = f"Terug naar {result.folder}." if result.folder else "Er is niets veranderd."
+    return _say(result.problems, done)
+
+
+def start_site(folder: Path | None, shipped: Path) -> bool:
+    if folder is None:
+        print("Zeg in welke map je site komt: new-site --folder mijn-site")
+        return False
+    problems = new_site(folder, shipped)
+    if problems:
+        return _say(problems, "Er is niets gemaakt.")
+    print(
+        f"Je site staat klaar in {folder}.\n"
+        "Vul site.toml in en zet je eerste verhaal in portretten/<naam>/index.md. Daarna:\n"
+        f'  python3 run.py build --content "{folder}"\n'
+        f'  python3 run.py build publish --content "{folder}"'
+    )
+    return True
+
+
+def clear(content: Path, output: Path | None, cache: Path) -> bool:
+    output = output or _output(content)
+    if output.exists() and not is_ours(output):
+        print(f"In {output} staat geen site van ons. Ik laat die map met rust.")
+        return False
+    for folder in (output, cache):
+        if folder.exists():
+            shutil.rmtree(folder)
+    print("Opgeruimd. Wat je publiceerde, staat er nog.")
+    return True
+
+
+def _output(content: Path) -> Path:
+    return content.parent / "output"
+
+
+def _say(problems: Sequence[Problem], done: str) -> bool:
+    print(report(problems, done))
+    return not has_errors(problems)
+
+
+def _checked(problems: Sequence[Problem]) -> str:
+    if has_errors(problems):
+        return "Los de fouten op; tot die tijd kun je niet publiceren."
+    return "Kijk er nog eens naar; je kunt zo publiceren." if problems else "Alles is in orde."
+
+
+def _published(publication: Publication) -> str:
+    if publication.folder:
+        return f"Gepubliceerd: {publication.folder}\n{_changed(publication.changes)}"
+    if has_errors(publication.problems):
+        return "Er is niets gepubliceerd. Los de fouten op en probeer het opnieuw."
+    return f"Er is nog niets gepubliceerd; dit was een proef.\n{_changed(publication.changes)}"
+
+
+def _changed(changes: Changes | None) -> str:
+    if changes is None or not (changes.added or changes.changed or changes.removed):
+        return "Voor je bezoekers verandert er niets."
+    return (
+        f"Bestanden erbij: {len(changes.added)}, anders: {len(changes.changed)}, "
+        f"weg: {len(changes.removed)}."
+    )

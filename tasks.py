@@ -1,0 +1,133 @@
+"""De taken van de site. `python3 run.py` toont de lijst; `invoke` in de omgeving doet hetzelfde."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+from plugins.publishing.shared_content import TwoFoldersError, shared_content
+
+ROOT = Path(__file__).resolve().parent
+SHIPPED = ROOT / "content"
+CONTENT_HELP = "map met je verhalen; geldt voor alle taken op de regel (gewoon: content)"
+
+
+@task(help={"content": CONTENT_HELP, "output": "map voor de site (gewoon: output, naast content)"})
+def build(_: Context, content: str = "", output: str = "") -> None:
+    """Maak de site, met je concepten erbij."""
+    from plugins.publishing.commands import build_site
+
+    _run(lambda: build_site(_content(content), _path(output), ROOT / "pelicanconf.py"))
+
+
+@task(
+    help={
+        "content": CONTENT_HELP,
+        "site": "kijk ook een gebouwde site na, in deze map",
+        "json": "geef de problemen als lijst voor een programma",
+    }
+)
+def check(_: Context, content: str = "", site: str = "", json: bool = False) -> None:
+    """Kijk alle verhalen na, zonder te bouwen."""
+    from plugins.publishing.commands import check_all
+
+    _run(lambda: check_all(_content(content), _path(site), datetime.now().date(), json))
+
+
+@task(
+    help={
+        "content": CONTENT_HELP,
+        "portrait": "alleen dit verhaal: de naam van zijn map",
+        "json": "geef elke passage met haar thema’s als lijst voor een programma",
+    }
+)
+def themes(_: Context, content: str = "", portrait: str = "", json: bool = False) -> None:
+    """Laat zien welke thema’s waar zitten, en waarom."""
+    from plugins.publishing.commands import show_themes
+
+    _run(lambda: show_themes(_content(content), portrait, json))
+
+
+@task(
+    help={
+        "content": CONTENT_HELP,
+        "to": "doel uit site.toml (gewoon: lokaal)",
+        "dry_run": "doe alles behalve publiceren, en zeg wat er zou veranderen",
+    }
+)
+def publish(_: Context, content: str = "", to: str = "", dry_run: bool = False) -> None:
+    """Bouw schoon, kijk alles na en zet de site klaar voor bezoekers."""
+    from plugins.publishing.commands import publish_site
+
+    _run(
+        lambda: publish_site(
+            _content(content), ROOT / "publishconf.py", datetime.now(), to, dry_run
+        )
+    )
+
+
+@task(help={"content": CONTENT_HELP, "to": "deze versie (gewoon: die voor de huidige)"})
+def rollback(_: Context, content: str = "", to: str = "") -> None:
+    """Ga terug naar een eerdere gepubliceerde versie."""
+    from plugins.publishing.commands import go_back
+
+    _run(lambda: go_back(_content(content), to))
+
+
+@task(help={"folder": "nieuwe of lege map voor je site"})
+def new_site(_: Context, folder: str = "") -> None:
+    """Begin een eigen, lege site in een map naar keuze."""
+    from plugins.publishing.commands import start_site
+
+    _run(lambda: start_site(_path(folder), SHIPPED))
+
+
+@task(name="test", help={"quick": "zonder de browser"})
+def check_program(_: Context, quick: bool = False) -> None:
+    """Controleer het programma zelf, met alle tests."""
+    from plugins.publishing.self_test import self_test
+
+    if not self_test(ROOT, quick):
+        raise Exit(code=1)
+
+
+@task(help={"content": CONTENT_HELP, "output": "map van de site (gewoon: output, naast content)"})
+def clean(_: Context, content: str = "", output: str = "") -> None:
+    """Gooi weg wat opnieuw te maken is."""
+    from plugins.publishing.commands import clear
+
+    _run(lambda: clear(_content(content), _path(output), ROOT / ".cache"))
+
+
+def _run(command: Callable[[], bool]) -> None:
+    """Do the work of a task; an exit code says whether all is well."""
+    try:
+        good = command()
+    except TwoFoldersError as error:
+        raise Exit(
+            f"Je noemt twee mappen met verhalen: {' en '.join(error.args)}. "
+            "Zet --content dan achter elke taak.",
+            code=1,
+        ) from None
+    except OSError as error:
+        raise Exit(
+            f"{error.strerror}: «{error.filename}». Kijk of de schijf vol is en of je daar mag "
+            "schrijven.",
+            code=1,
+        ) from error
+    if not good:
+        raise Exit(code=1)
+
+
+def _content(given: str) -> Path:
+    return _path(shared_content(given, sys.argv[1:])) or SHIPPED
+
+
+def _path(given: str) -> Path | None:
+    """A folder as she typed it, seen from where she stands."""
+    return Path(os.path.abspath(os.path.expanduser(given))) if given else None
