@@ -24,8 +24,6 @@ class SiteReading:
 
     site: Site
     addresses: Addresses
-    themes: tuple[Path, ...]
-    """The theme files, for the feature that reads them."""
     problems: tuple[Problem, ...]
 
 
@@ -49,7 +47,7 @@ def read_site(folder: Path) -> SiteReading:
         *(problem for reading in readings for problem in reading.problems),
         *check_site(site, known),
     )
-    return SiteReading(site, known, files.themes, tuple(sorted(set(problems))))
+    return SiteReading(site, known, tuple(sorted(set(problems))))
 
 
 def theme_address(path: Path) -> str:

@@ -1,0 +1,79 @@
+"""The author's handbook shows only what works."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from plugins.story.elements import BLOCKS, MARK_CLASSES, MARK_KEYS, PHOTO_CLASSES, PHOTO_KEYS
+from plugins.story.problem import Findings
+from plugins.story.read_site import read_site
+from plugins.story.story_fields import ALIASES
+from plugins.theme_tagging.read_themes import read_themes
+
+from .content_folder import content_folder, portrait
+
+GUIDE = (Path(__file__).parents[1] / "docs" / "writing.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```(markdown(?: story| theme)?|toml)\n(.*?)^```", GUIDE, re.M | re.S)
+SITE = '[insluiten]\nhosts = ["video.voorbeeld.nl"]\n'
+THEMES = {
+    f"themas/{slug}.md": f"Titel: {slug}\nVraag: Wat?\nSamenvatting: S.\nKern: {slug}\n\nTekst.\n"
+    for slug in ("lemen-laag", "nudgen-boosten")
+}
+
+
+def examples(kind: str) -> list[str]:
+    return [text for found, text in EXAMPLES if found == kind]
+
+
+def problems_of(tmp_path: Path, files: dict[str, str]) -> list[str]:
+    beside = {
+        "portretten/anna/index.md": portrait("Tekst."),
+        "portretten/anna/anna.mp3": "",
+        "portretten/anna/anna.md": "Ik wacht.\n",
+    }
+    folder = content_folder(tmp_path, {"site.toml": SITE, **THEMES, **beside, **files})
+    reading = read_site(folder)
+    themes_problems = read_themes(folder / "themas")[1]
+    found = (*reading.problems, *themes_problems)
+    return [str(problem) for problem in found if problem.code != "los-bestand"]
+
+
+@pytest.mark.parametrize("body", examples("markdown"))
+def test_each_piece_of_text_in_the_handbook_works(tmp_path: Path, body: str):
+    assert problems_of(tmp_path, {"portretten/anna/index.md": portrait(body)}) == []
+
+
+@pytest.mark.parametrize("story", examples("markdown story"))
+def test_each_story_in_the_handbook_works(tmp_path: Path, story: str):
+    assert problems_of(tmp_path, {"portretten/anna/index.md": story}) == []
+
+
+@pytest.mark.parametrize("theme", examples("markdown theme"))
+def test_each_theme_in_the_handbook_works(tmp_path: Path, theme: str):
+    assert problems_of(tmp_path, {"themas/stilte.md": theme}) == []
+
+
+@pytest.mark.parametrize("text", examples("toml"))
+def test_each_settings_example_can_be_read(text: str):
+    assert tomllib.loads(text)
+
+
+@pytest.mark.parametrize("name", [*ALIASES, *BLOCKS, *MARK_CLASSES, *MARK_KEYS])
+def test_the_handbook_names_everything_that_an_author_can_type(name: str):
+    assert re.search(rf"(?<![\w-]){name}(?![\w-])", GUIDE), f"{name} is missing"
+
+
+@pytest.mark.parametrize("name", [*PHOTO_CLASSES, *PHOTO_KEYS])
+def test_the_handbook_names_everything_that_goes_with_a_photo(name: str):
+    assert re.search(rf"[.{{]{name}", GUIDE), f"{name} is missing"
+
+
+def test_findings_keep_one_of_each():
+    findings = Findings("a.md")
+    findings.error(2, "b", "B", "b")
+    findings.error(1, "a", "A", "a")
+    findings.error(1, "a", "A", "a")
+
+    assert [problem.line for problem in findings.problems] == [1, 2]
