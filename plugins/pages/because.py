@@ -18,7 +18,7 @@ def because(tag: Tag) -> Because:
 def because_of(tags: Sequence[Tag]) -> Because:
     """The reason for several passages with one theme together: all their words, once each."""
     firmest = min(tags, key=lambda tag: _FIRMEST_FIRST.index(tag.decision))
-    words = _once(
+    words = once(
         evidence.text
         for tag in tags
         for evidence in sorted(tag.evidence, key=lambda each: (each.start, each.end))
@@ -45,7 +45,8 @@ def _full_stop(reason: str) -> str:
     return reason if reason.endswith((".", "!", "?", "…")) else f"{reason}."
 
 
-def _once(words: Iterable[str]) -> tuple[str, ...]:
+def once(words: Iterable[str]) -> tuple[str, ...]:
+    """Each word once, as it is written where it comes first."""
     first: dict[str, str] = {}
     for word in words:
         first.setdefault(word.casefold(), word)

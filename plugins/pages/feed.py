@@ -11,6 +11,7 @@ from .block_views import block_views
 from .feed_html import feed_html
 from .library import Library
 from .portrait_cards import face
+from .showing import Showing
 from .views import BlockView
 from .xml_text import xml_bytes
 
@@ -63,7 +64,7 @@ def _entry(feed: Element, library: Library, story: Story) -> None:
 
 
 def _content(library: Library, story: Story) -> str:
-    views = block_views(story.blocks, parts.showing(library, story))
+    views = block_views(story.blocks, Showing(library, story.source))
     lead = face(library, story) if story.front.photo else None
     if lead:
         views = (BlockView("photos", pictures=(lead,)), *views)

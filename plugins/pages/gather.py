@@ -16,6 +16,7 @@ from plugins.theme_tagging.theme import Tag, Theme
 from plugins.theme_tagging.vocabulary import vocabulary
 
 from .library import Library, library
+from .own_addresses import with_own_addresses
 from .photos import make_photos
 
 
@@ -35,7 +36,8 @@ def gather(content: Path, cache: Path, public: bool, today: date | None) -> Gath
     reading = read_site(content)
     themes, theme_problems = read_themes(content / "themas")
     problems = [*reading.problems, *theme_problems]
-    site = reading.site
+    site, address_problems = with_own_addresses(reading.site)
+    problems += address_problems
     if public:
         problems += check_going_out(site, reading.addresses, today)
         site = going_out(site, today)

@@ -7,13 +7,16 @@ from pathlib import Path
 
 from plugins.photo_series.rendition import Plan
 from plugins.story.addresses import Addresses, addresses
+from plugins.story.blocks import InBrief
 from plugins.story.passage import Kind, Passage
 from plugins.story.site import Site
 from plugins.story.story import Genre, Status, Story
 from plugins.theme_tagging.theme import Decision, Tag, Theme
 
+from .block_passages import passages_in
+
 _PROVEN = 100
-_NOT_QUOTED = (Kind.HEADING, Kind.CAPTION)
+_ASIDE = (Kind.HEADING, Kind.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,8 @@ class Mention:
     story: Story
     passage: Passage
     tag: Tag
-
-    @property
-    def in_running_text(self) -> bool:
-        """False for a heading or a caption: these name a theme more than they speak of it."""
-        return self.passage.kind not in _NOT_QUOTED
+    in_running_text: bool
+    """False for a heading, a caption or `In het kort`: these name a theme but don't speak of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,11 @@ def library(
         found.sort(key=lambda tag: (-strength(tag), rank[tag.theme]))
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for story in listed:
+        aside = _aside(story)
         for passage in story.passages:
             for tag in by_passage.get((story.source, passage.id), ()):
-                mentions[tag.theme].append(Mention(story, passage, tag))
+                mention = Mention(story, passage, tag, passage.id not in aside)
+                mentions[tag.theme].append(mention)
     return Library(
         site=site,
         themes=in_order,
@@ -126,6 +128,17 @@ def library(
         tags_by_passage={key: tuple(found) for key, found in by_passage.items()},
         mentions_by_theme={slug: tuple(found) for slug, found in mentions.items()},
         portrait_by_name=_portraits(site, listed),
+    )
+
+
+def _aside(story: Story) -> frozenset[str]:
+    """The passages of a story that are not its running text."""
+    in_brief = (block for block in story.blocks if isinstance(block, InBrief))
+    return frozenset(
+        (
+            *(passage.id for passage in story.passages if passage.kind in _ASIDE),
+            *(id for block in in_brief for id in passages_in(block)),
+        )
     )
 
 

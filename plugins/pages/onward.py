@@ -1,11 +1,12 @@
 """`Verder vanaf hier`: from what this story says to someone else who speaks of the same thing."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from plugins.story.story import Genre, Story
-from plugins.theme_tagging.theme import Decision
+from plugins.theme_tagging.theme import Decision, Evidence
 
-from .because import because, because_of, named
+from .because import named, once
 from .library import Library, Mention, portrayed, strength
 from .passage_cards import passage_card, told_by
 from .theme_refs import theme_ref
@@ -77,12 +78,23 @@ def _reason(library: Library, story: Story, mention: Mention) -> str:
     """Which words made the link, on both sides."""
     theme = mention.tag.theme
     name = told_by(library, mention).name
-    there = because(mention.tag).words
-    own = [each.tag for each in library.mentions(theme) if each.story.source == story.source]
-    here = because_of(own).words
-    shared = [word for word in there if word.casefold() in {each.casefold() for each in here}]
+    here = [
+        evidence
+        for each in library.mentions(theme)
+        if each.story.source == story.source
+        for evidence in each.tag.evidence
+    ]
+    there = mention.tag.evidence
+    terms = {evidence.term for evidence in here}
+    shared = [evidence for evidence in there if evidence.term in terms]
     if shared:
-        return f"Ook bij {name} staat {named(shared)}."
+        return f"Ook bij {name} staat {named(_weightiest(shared))}."
     if here and there:
-        return f"In dit verhaal staat {named(here[:_MOST_WORDS])}, bij {name} {named(there)}."
+        ours, theirs = named(_weightiest(here)), named(_weightiest(there))
+        return f"In dit verhaal staat {ours}, bij {name} {theirs}."
     return f"Ook bij {name} gaat het over {library.theme_by_slug[theme].title}."
+
+
+def _weightiest(evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    ordered = sorted(evidence, key=lambda each: -each.weight)
+    return once(each.text for each in ordered)[:_MOST_WORDS]

@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 
+from markupsafe import Markup
+
+from plugins.story.passage import Passage, Span
+
 from .because import because
 from .library import Library, Mention
 from .portrait_cards import face
-from .speech import mark_speech_in_text
+from .speech import mark_speech_in_text, speech_in
 from .tellers import Teller, teller
 from .theme_refs import theme_ref
 from .views import PassageCard, Picture
+from .wording import in_speech_marks
 
 
 def told_by(library: Library, mention: Mention) -> Teller:
@@ -24,7 +29,7 @@ def passage_card(library: Library, mention: Mention) -> PassageCard:
         who=told.who,
         name=told.name,
         picture=_beside_the_name(face(library, told.portrait)),
-        quote=mark_speech_in_text(passage.text, passage.speech),
+        quote=_quote(passage),
         url=f"{story.url}#{passage.id}",
         heading=passage.heading,
         story_title=story.front.title,
@@ -35,6 +40,15 @@ def passage_card(library: Library, mention: Mention) -> PassageCard:
         ),
         because=because(mention.tag),
     )
+
+
+def _quote(passage: Passage) -> Markup:
+    speech = speech_in(passage)
+    if speech == passage.speech:
+        return mark_speech_in_text(passage.text, speech)
+    # In its dialogue a name stands before the words; here only marks tell that they are spoken.
+    spoken = in_speech_marks(passage.text)
+    return mark_speech_in_text(spoken, (Span(0, len(spoken)),))
 
 
 def _beside_the_name(picture: Picture | None) -> Picture | None:

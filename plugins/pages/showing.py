@@ -10,7 +10,7 @@ from plugins.story.photo import Photo
 
 from .library import Library
 from .pictures import picture
-from .speech import mark_speech
+from .speech import mark_speech, speech_in
 from .views import Picture
 
 
@@ -27,7 +27,7 @@ class Showing:
         """Inline HTML with real addresses, and direct speech marked when it is a passage."""
         passage = self.passages.get(passage_id)
         filled = self.library.addresses.in_html(html, self.source)
-        return mark_speech(filled, passage.text, passage.speech) if passage else Markup(filled)
+        return mark_speech(filled, passage.text, speech_in(passage)) if passage else Markup(filled)
 
     def picture(self, photo: Photo) -> Picture | None:
         """The photo, or None when it can't be shown."""

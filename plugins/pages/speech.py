@@ -7,12 +7,24 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from plugins.story.passage import Span
+from plugins.story.passage import Kind, Passage, Span, Voice
 
 _TAG = re.compile(r"(<[^>]*>)")
 _CHARACTER = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);|.", re.DOTALL)
 _OPEN = '<span class="speech">'
 _CLOSE = "</span>"
+
+
+def speech_in(passage: Passage) -> tuple[Span, ...]:
+    """Where somebody speaks in a passage: in a dialogue the whole of a turn, without marks."""
+    in_dialogue = (
+        passage.voice is Voice.QUOTED
+        and passage.speaker is not None
+        and passage.kind is not Kind.QUOTATION
+    )
+    if in_dialogue and not passage.speech:
+        return (Span(0, len(passage.text)),)
+    return passage.speech
 
 
 def mark_speech_in_text(text: str, speech: Sequence[Span]) -> Markup:
