@@ -60,7 +60,7 @@ def exif(orientation: int = 1, order: str = "<") -> bytes:
     second = 8 + 2 + 2 * 12 + 4
     gps = second + 2 + 2 * 12 + 4
     picture = gps + 2 + 12 + 4
-    return b"".join(
+    return b"Exif\0\0" + b"".join(
         (
             {"<": b"II*\0", ">": b"MM\0*"}[order],
             struct.pack(order + "I", 8),
@@ -80,6 +80,12 @@ def exif(orientation: int = 1, order: str = "<") -> bytes:
     )
 
 
+def png_header(width: int, height: int) -> bytes:
+    """A PNG that says its size and holds nothing."""
+    size = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4s", 13, b"IHDR") + size + b"crc_\0\0\0\0IENDcrc_"
+
+
 def segment(marker: int, body: bytes) -> bytes:
     return bytes((0xFF, marker)) + struct.pack(">H", len(body) + 2) + body
 
@@ -93,7 +99,7 @@ def hostile_jpeg(picture: Image.Image, profile: bytes, orientation: int = 1) -> 
     """A JPEG with everything that a camera, a phone and three programs can leave in it."""
     leaks = (
         segment(0xE0, b"JFXX\0\x10" + encoded(drawn(8, 8)))
-        + segment(0xE1, b"Exif\0\0" + exif(orientation))
+        + segment(0xE1, exif(orientation))
         + segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + XMP)
         + segment(0xE2, b"MPF\0" + b"MM\0*")
         + segment(0xEC, b"Ducky")
