@@ -12,7 +12,9 @@ from .page_facts import Address
 
 _IN_CSS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
 _IN_SCRIPT = re.compile(
-    r"""^\s*(?:import|export)\b[^"';]*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']""", re.M
+    r"""^\s*(?:import|export)\b[^;"'()=]*\bfrom\s*["']([^"']+)["']"""
+    r"""|\bimport\s*\(?\s*["']([^"']+)["']""",
+    re.MULTILINE,
 )
 
 

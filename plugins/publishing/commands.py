@@ -63,7 +63,9 @@ def start_site(folder: Path | None, shipped: Path) -> bool:
         return _say(problems, "Er is niets gemaakt.")
     print(
         f"Je site staat klaar in {folder}.\n"
-        "Vul site.toml in en zet je eerste verhaal in portretten/<naam>/index.md. Daarna:\n"
+        "Vul site.toml in en zet je eerste verhaal in portretten/<naam>/index.md.\n"
+        "In paginas staan Over, Contact en de rest als concept: maak ze van jou en haal dan de\n"
+        "regel «Status: concept» weg. Daarna:\n"
         f'  python3 run.py build --content "{folder}"\n'
         f'  python3 run.py build publish --content "{folder}"'
     )

@@ -8,6 +8,7 @@ from plugins.story.person import Consent, Person
 from plugins.story.problem import Level, Problem, did_you_mean
 from plugins.story.site import Site
 from plugins.story.story import Story
+from plugins.story.text import slug_of
 
 _PEOPLE_FILE = "mensen.toml"
 
@@ -57,7 +58,10 @@ def _field_line(story: Story, field: str) -> int:
 
 def _unknown(name: str, line: int, story: Story, site: Site) -> Problem:
     known = [each for person in site.people for each in (person.name, *person.names)]
-    add = f"zet deze persoon in {_PEOPLE_FILE}, met toestemming."
+    add = (
+        f"vraag het, en zet in {site.folder.name}/{_PEOPLE_FILE}: "
+        f'[{slug_of(name)}], naam = "{name}", toestemming = "ja".'
+    )
     return _stop(
         story,
         site,

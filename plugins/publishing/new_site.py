@@ -6,9 +6,6 @@ from pathlib import Path
 from plugins.story.problem import Level, Problem
 
 _FOLDERS = ("portretten", "blog", "paginas", "themas")
-_COPIED = ("paginas", "themas")
-"""Of the example she gets the standing pages and the themes, to make them her own."""
-
 _SITE = """\
 # Over je site. Alles achter # is uitleg; de site leest dat niet.
 
@@ -64,7 +61,8 @@ De dienst van de overheid die studiefinanciering regelt.
 def new_site(folder: Path, shipped: Path) -> tuple[Problem, ...]:
     """Fill an empty or new folder with a site; `shipped` is the content folder of the example.
 
-    Nothing that is already there is ever touched: a folder with something in it is refused.
+    She gets its themes, and its standing pages as drafts: those speak of the example until she has
+    made them her own. A folder with something in it is refused, so nothing is ever overwritten.
     """
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         return (
@@ -79,9 +77,16 @@ def new_site(folder: Path, shipped: Path) -> tuple[Problem, ...]:
         )
     for name in _FOLDERS:
         (folder / name).mkdir(parents=True)
-    for name in _COPIED:
-        for source in sorted((shipped / name).glob("*.md")):
-            shutil.copyfile(source, folder / name / source.name)
+    for source in sorted((shipped / "themas").glob("*.md")):
+        shutil.copyfile(source, folder / "themas" / source.name)
+    for source in sorted((shipped / "paginas").glob("*.md")):
+        page = _as_draft(source.read_text(encoding="utf-8"))
+        (folder / "paginas" / source.name).write_text(page, encoding="utf-8")
     for name, text in {"site.toml": _SITE, "mensen.toml": _PEOPLE, "woorden.md": _WORDS}.items():
         (folder / name).write_text(text, encoding="utf-8")
     return ()
+
+
+def _as_draft(page: str) -> str:
+    fields, blank, body = page.partition("\n\n")
+    return f"{fields}\nStatus: concept{blank}{body}"
