@@ -1,0 +1,318 @@
+"""Views made by hand, one for each page kind, with every element of a story in the portrait."""
+
+from markupsafe import Markup
+
+from plugins.pages.views import (
+    Because,
+    BlockView,
+    HomePage,
+    Layer,
+    MenuItem,
+    Neighbour,
+    NotFoundPage,
+    Onward,
+    Page,
+    PassageCard,
+    Picture,
+    PortraitCard,
+    PortraitPage,
+    PostCard,
+    PostPage,
+    PostsPage,
+    SeriesCard,
+    SeriesListPage,
+    SeriesPage,
+    SiteView,
+    Source,
+    Stratum,
+    TextPage,
+    ThemeCard,
+    ThemePage,
+    ThemeRef,
+    ThemesPage,
+    WallPage,
+)
+
+SITE = SiteView(
+    name="Het loket",
+    tagline="Portretten van achter het loket",
+    author="Ada",
+    language="nl",
+    address="https://loket.example",
+    menu=(
+        MenuItem("portretten", "Portretten", "/portretten/"),
+        MenuItem("themas", "Thema’s", "/themas/"),
+        MenuItem("blog", "Blog", "/blog/"),
+    ),
+    footer_menu=(MenuItem("", "Privacy", "/privacy/"), MenuItem("", "Contact", "/contact/")),
+    pigments=("klei", "keileem", "wad"),
+    footer_note="Een fotoserie over mensen achter het loket.",
+    stylesheet="/theme/site.0123456789.css",
+    font_preload="/theme/fonts/bricolage.0123456789.woff2",
+    scripts=("/theme/colour.0123456789.js", "/theme/viewer.0123456789.js"),
+    feed="/feeds/alles.atom.xml",
+)
+
+CLAY = ThemeRef("lemen-laag", "De lemen laag", "/themas/lemen-laag/", "klei")
+DUTY = ThemeRef("verantwoordelijkheid", "Verantwoordelijkheid", "/themas/plicht/", "keileem")
+EMPATHY = ThemeRef("rationele-empathie", "Rationele empathie", "/themas/empathie/", "roest")
+
+WHY = Because(("systeem", "laag"), "regels", "Hier staat ‘systeem’ en ‘laag’.")
+
+
+def photo(name: str = "halima", caption: str = "", sketch: bool = False) -> Picture:
+    """A photo with two widths in two formats."""
+    return Picture(
+        sources=(
+            Source("image/webp", f"/beeld/{name}-480.webp 480w, /beeld/{name}-960.webp 960w"),
+            Source("image/jpeg", f"/beeld/{name}-480.jpg 480w, /beeld/{name}-960.jpg 960w"),
+        ),
+        src=f"/beeld/{name}-480.jpg",
+        large=f"/beeld/{name}-960.jpg",
+        width=960,
+        height=1200,
+        alt="Een buste van klei kijkt recht in de lens.",
+        caption=Markup(caption),
+        caption_id="p-bijschrift" if caption else "",
+        focus_x=9,
+        focus_y=6,
+        wide=False,
+        sketch=sketch,
+    )
+
+
+CORE = (
+    Stratum(EMPATHY, 2, "#laag-1", "Een stem aan de lijn"),
+    Stratum(CLAY, 4, "#laag-2", "Het systeem ertussen"),
+    Stratum(DUTY, 1, "#laag-3", ""),
+)
+
+
+def card(name: str = "Halima", picture: Picture | None = None) -> PortraitCard:
+    """A face on the wall."""
+    return PortraitCard(
+        url=f"/portretten/{name.lower()}/",
+        name=name,
+        role="balie",
+        sentence="“Ik hoor eerst wat iemand niet zegt.”",
+        picture=picture or photo(name.lower()),
+        core=CORE,
+        note="Verzonnen persoon",
+    )
+
+
+def passage_card(name: str = "Halima") -> PassageCard:
+    """A passage quoted elsewhere."""
+    return PassageCard(
+        who=f"{name}, balie",
+        name=name,
+        picture=photo(name.lower()),
+        quote=Markup(
+            '<span class="speech">“Het systeem zegt nee. Ik zeg: ik zoek het uit.”</span>'
+        ),
+        url=f"/portretten/{name.lower()}/#p-12345678",
+        heading="Het systeem ertussen",
+        story_title=f"{name} aan de balie",
+        also=(DUTY, EMPATHY),
+        because=WHY,
+    )
+
+
+def paragraph(text: str, id: str = "") -> BlockView:
+    """A paragraph, or an item of some other block."""
+    return BlockView("paragraph", id=id, html=Markup(text))
+
+
+BLOCKS = {
+    "heading": BlockView("heading", id="systeem", level=2, html=Markup("Het systeem ertussen")),
+    "paragraph": paragraph(
+        'Ze belt terug. <span class="speech">“Dat duurt twee minuten,”</span> zegt ze.', "p-1"
+    ),
+    "list": BlockView(
+        "list",
+        ordered=True,
+        items=(paragraph("bellen", "p-2"), BlockView("item", items=(paragraph("schrijven"),))),
+    ),
+    "quotation": BlockView(
+        "quotation",
+        items=(paragraph("Leem laat weinig door.", "p-3"),),
+        html=Markup('Uit <a href="/blog/leem/">Leem</a>'),
+    ),
+    "photos": BlockView("photos", pictures=(photo(caption="Halima bij het raam."),)),
+    "description": BlockView("description", items=(paragraph("In het midden: geld.", "p-4"),)),
+    "reading_notes": BlockView(
+        "reading_notes",
+        pictures=(photo(),),
+        items=(BlockView("note", id="p-5", place=(12, 6), html=Markup("Een zachte schaduw.")),),
+    ),
+    "dialogue": BlockView(
+        "dialogue",
+        items=(
+            BlockView("turn", id="p-6", label="Ik", html=Markup("En als het niet klopt?")),
+            BlockView("turn", id="p-7", label="Halima", html=Markup("“Dan bel ik terug.”")),
+        ),
+    ),
+    "clip": BlockView(
+        "clip",
+        id="p-8",
+        html=Markup("Halima over de balie."),
+        url="/geluid/halima.mp3",
+        items=(paragraph("Ik begin om acht uur.", "p-9"),),
+        pictures=(photo(),),
+    ),
+    "video": BlockView(
+        "video", id="p-10", html=Markup("Een film."), url="https://film.example/1", label=""
+    ),
+    "lenses": BlockView(
+        "lenses",
+        items=(
+            BlockView("lens", id="p-11", label="Organisatie", html=Markup("wat mag")),
+            BlockView("lens", id="p-12", label="Techniek", html=Markup("wat kan")),
+            BlockView("lens", id="p-13", label="Mens", html=Markup("wat nodig is")),
+        ),
+    ),
+    "line_stops": BlockView(
+        "line_stops",
+        items=(
+            BlockView("stop", label="Dichter bij collectief", html=Markup("De wet"), url="#p-1"),
+        ),
+    ),
+    "questions": BlockView(
+        "questions",
+        items=(paragraph("<strong>Mag het makkelijk zijn?</strong> Niet altijd.", "p-14"),),
+    ),
+    "in_brief": BlockView("in_brief", items=(paragraph("Halima werkt aan de balie.", "p-15"),)),
+    "table": BlockView(
+        "table",
+        rows=((Markup("Jaar"), Markup("Brieven")), (Markup("2025"), Markup("veertig"))),
+    ),
+    "code": BlockView("code", html=Markup("a &lt; b")),
+    "rule": BlockView("rule"),
+    "pull_quote": BlockView("pull_quote", html=Markup("“Ik bel terug.”"), label="Halima"),
+}
+"""One block of each kind."""
+
+LAYERS = (
+    Layer("", (), (), (paragraph("Ik loop met haar mee naar de balie.", "p-16"),)),
+    Layer("laag-1", (CLAY, EMPATHY), (WHY, WHY), tuple(BLOCKS.values())),
+    Layer(
+        "laag-2",
+        (DUTY,),
+        (WHY,),
+        (
+            BlockView(
+                "photos", pictures=(photo("een", caption="Eén."), photo("twee", caption="Twee."))
+            ),
+        ),
+    ),
+)
+
+STORY = {
+    "kicker": "Portret",
+    "series_title": "Achter het loket",
+    "series_url": "/reeksen/achter-het-loket/",
+    "date": "4 maart 2026",
+    "date_iso": "2026-03-04",
+    "reading_time": "6 minuten lezen",
+    "notice": "De mensen in dit verhaal zijn verzonnen.",
+    "lede": Markup("Halima staat al twaalf jaar achter de balie."),
+    "lead": photo(),
+    "in_brief": BLOCKS["in_brief"],
+    "layers": LAYERS,
+    "core": CORE,
+    "themes": (CLAY, DUTY, EMPATHY),
+    "onward": (Onward(CLAY, passage_card("Joost"), "Joost heeft het ook over de lemen laag."),),
+    "previous": MenuItem("portretten", "Joost", "/portretten/joost/"),
+    "next": None,
+}
+
+POST_CARD = PostCard(
+    "/blog/leem/", "Leem", "Toespraak · 4 maart 2026 · 6 minuten lezen", "Over de laag ertussen."
+)
+
+
+def head(url: str, title: str, section: str = "") -> dict[str, object]:
+    """What every page has."""
+    return {
+        "url": url,
+        "title": title,
+        "description": f"{title}: waar deze pagina over gaat.",
+        "section": section,
+        "indexed": True,
+    }
+
+
+def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
+    """One page of each kind. `title` stands wherever an author's own words can stand."""
+    theme_cards = (
+        ThemeCard(CLAY, "Tussen de wet en de mens.", 21, "21 passages", 7),
+        ThemeCard(DUTY, "Wie is er aan zet?", 1, "1 passage", 1),
+    )
+    return (
+        HomePage(
+            **head("/", title),
+            question="Wie staat er achter het loket?",
+            second_question="En wat ziet die?",
+            introduction="Boven de lijn zie je wie ze zijn.",
+            first=card(),
+            wall=(card("Joost"), card("Anneke")),
+            more_url="/portretten/",
+            more_text="Alle 14 portretten",
+            themes=theme_cards,
+            posts=(POST_CARD,),
+        ),
+        WallPage(
+            **head("/portretten/2/", title, "portretten"),
+            introduction="Iedereen op één lijn.",
+            wall=(card(),),
+            previous_url="/portretten/",
+            next_url="/portretten/3/",
+        ),
+        PortraitPage(
+            **head("/portretten/halima/", title, "portretten"),
+            **STORY,
+            name="Halima",
+            role="balie",
+            position=14,
+            position_text="Waar staat Halima?",
+            subtitle="aan de balie",
+        ),
+        PostPage(**head("/blog/leem/", title, "blog"), **STORY),
+        PostsPage(
+            **head("/blog/", title, "blog"),
+            posts=(POST_CARD,),
+            previous_url="",
+            next_url="/blog/2/",
+        ),
+        ThemePage(
+            **head("/themas/lemen-laag/", title, "themas"),
+            theme=CLAY,
+            question="Waar blijft begrip steken?",
+            count_text="21 passages uit 6 verhalen",
+            introduction=(paragraph("Leem laat weinig water door."),),
+            passages=(passage_card(), passage_card("Joost")),
+            neighbours=(Neighbour(DUTY, 6, "samen in 6 passages"),),
+            people=(card(), card("Joost")),
+        ),
+        ThemesPage(
+            **head("/themas/", title, "themas"),
+            introduction="Graaf een laag dieper.",
+            themes=theme_cards,
+        ),
+        SeriesListPage(
+            **head("/reeksen/", title, "reeksen"),
+            series=(SeriesCard("/reeksen/loket/", "Het loket", "Twaalf mensen.", "3 verhalen"),),
+        ),
+        SeriesPage(
+            **head("/reeksen/loket/", title, "reeksen"),
+            explanation="Twaalf mensen.",
+            portraits=(card(),),
+            posts=(POST_CARD,),
+        ),
+        TextPage(
+            **head("/over/", title),
+            blocks=(BLOCKS["heading"], BLOCKS["paragraph"]),
+            changed="Bijgewerkt op 1 maart 2026",
+        ),
+        NotFoundPage(**head("/404.html", title), pigments=("klei", "wad", "roest", "zand")),
+    )
