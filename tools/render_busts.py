@@ -15,7 +15,7 @@ from clay.photograph import take
 from PIL import Image
 
 SKETCH = 0.2
-QUALITY = 82
+QUALITY = 90
 ARTIST_TAG = 0x013B
 ARTIST = "Kleistudie, De begripvolle ambtenaar"
 
