@@ -1,6 +1,7 @@
 """From the blocks of a story to what the templates show, one `BlockView` for each."""
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -27,6 +28,8 @@ from plugins.story.blocks import (
     Video,
 )
 
+from .pictures import in_steps
+from .pull_quotes import pull_quote
 from .showing import Showing
 from .views import BlockView
 
@@ -42,7 +45,7 @@ def _views(block: Block, showing: Showing) -> Iterator[BlockView]:
     yield _view(block, showing)
     if isinstance(block, Paragraph):
         for quote in block.pull_quotes:
-            yield BlockView("pull_quote", html=showing.html(quote))
+            yield pull_quote(quote, showing.passages.get(block.id))
 
 
 def _view(block: Block, showing: Showing) -> BlockView:
@@ -82,6 +85,7 @@ def _view(block: Block, showing: Showing) -> BlockView:
                 id=block.caption_id,
                 html=html(block.caption_html, block.caption_id),
                 url=block.address,
+                label=(urlsplit(block.address).hostname or "").removeprefix("www."),
                 pictures=showing.pictures(block.still),
             )
         case Lenses():
@@ -131,7 +135,12 @@ def _items(items: Iterable[Item], showing: Showing) -> tuple[BlockView, ...]:
 
 def _reading_notes(block: ReadingNotes, showing: Showing) -> BlockView:
     notes = tuple(
-        BlockView("note", id=note.id, place=note.place, html=showing.html(note.html, note.id))
+        BlockView(
+            "note",
+            id=note.id,
+            place=(in_steps(note.place[0]), in_steps(note.place[1])),
+            html=showing.html(note.html, note.id),
+        )
         for note in block.notes
     )
     return BlockView("reading_notes", pictures=showing.pictures(block.photo), items=notes)

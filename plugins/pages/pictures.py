@@ -33,8 +33,8 @@ def picture(photo: Photo, plan: Plan, caption: Markup) -> Picture:
         alt=photo.alt,
         caption=caption,
         caption_id=photo.caption_id,
-        focus_x=_in_steps(photo.focus[0]),
-        focus_y=_in_steps(photo.focus[1]),
+        focus_x=in_steps(photo.focus[0]),
+        focus_y=in_steps(photo.focus[1]),
         wide=photo.wide,
         sketch=photo.sketch,
     )
@@ -48,6 +48,6 @@ def _address(rendition: Rendition) -> str:
     return f"/{FOLDER}/{rendition.name}"
 
 
-def _in_steps(percent: int) -> int:
-    # Whole steps of 5 percent, so that a stylesheet can hold every place; halves go up.
+def in_steps(percent: int) -> int:
+    """A place in a photo in steps of 5 percent: few enough for a style sheet to hold them all."""
     return (percent + 2) // 5

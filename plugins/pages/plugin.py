@@ -64,9 +64,10 @@ class SiteGenerator:
             template = environment.get_template(template_name(page.template))
             writer.write_file(file_of(page.url), template, {}, page=page, site=site)
         self._write(FEED_URL, atom_feed(library))
-        self._write(THEMES_URL, themes_json(library))
         self._write(SITEMAP_URL, sitemap(library, pages))
         self._write("/robots.txt", robots(library))
+        # Last: by this file other tools know that a folder holds a whole site.
+        self._write(THEMES_URL, themes_json(library))
 
     def _write(self, url: str, content: bytes) -> None:
         path = self.output / file_of(url)
