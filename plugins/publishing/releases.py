@@ -121,8 +121,7 @@ def _order(stamp: str) -> tuple[str, int]:
 
 def _prune(folder: Path) -> None:
     for stamp in stamps(folder)[:-KEPT]:
-        if stamp != current(folder):
-            shutil.rmtree(folder / stamp)
+        shutil.rmtree(folder / stamp)
 
 
 def _remove_unfinished(folder: Path) -> None:

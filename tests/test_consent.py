@@ -1,0 +1,111 @@
+"""Nobody goes out without a yes."""
+
+from datetime import date
+
+import pytest
+
+from plugins.publishing.consent import check_consent
+from plugins.story.read_site import read_site
+
+from .content_folder import content_folder, portrait
+
+TODAY = date(2026, 6, 1)
+BODY = "“Ik luister eerst”, zegt Bert.\n"
+
+
+def problems(tmp_path, people: str, story: str):
+    folder = content_folder(
+        tmp_path,
+        {"portretten/anna/index.md": story, "mensen.toml": people, "site.toml": "[site]\n"},
+    )
+    return check_consent(read_site(folder).site, TODAY)
+
+
+ANNA = '[anna]\nnaam = "Anna"\n'
+YES = 'toestemming = "ja"\n'
+
+
+@pytest.mark.parametrize(
+    "agreed",
+    [
+        YES,
+        "verzonnen = true\n",
+        YES + "tot = 2026-06-01\n",
+        YES + "sinds = 2026-06-01\n",
+        YES + 'bereik = ["site", "boek"]\n',
+        'verzonnen = true\ntoestemming = "gepauzeerd"\n',
+    ],
+)
+def test_a_person_who_said_yes_or_is_invented_goes_out(tmp_path, agreed):
+    assert problems(tmp_path, ANNA + agreed, portrait("Een alinea.\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("agreed", "code", "said"),
+    [
+        ("", "geen-toestemming", "Van «Anna» is geen toestemming bekend."),
+        ('toestemming = "gepauzeerd"\n', "toestemming-gepauzeerd", "toestemming gepauzeerd"),
+        ('toestemming = "ingetrokken"\n', "toestemming-ingetrokken", "toestemming ingetrokken"),
+        (YES + "tot = 2026-05-31\n", "toestemming-verlopen", "liep tot 2026-05-31"),
+        (YES + "sinds = 2026-06-02\n", "toestemming-nog-niet", "pas in op 2026-06-02"),
+        (YES + 'bereik = ["boek"]\n', "toestemming-niet-voor-site", "niet voor de site"),
+    ],
+)
+def test_any_other_answer_keeps_the_story_home(tmp_path, agreed, code, said):
+    [problem] = problems(tmp_path, ANNA + agreed, portrait("Een alinea.\n"))
+
+    assert (problem.path, problem.line) == ("content/portretten/anna/index.md", 3)
+    assert problem.level == "FOUT"
+    assert problem.code == code
+    assert said in problem.message
+    assert "content/mensen.toml:1" in problem.message + problem.remedy
+    assert "Status: concept" in problem.remedy
+
+
+def test_a_portrayed_person_who_is_not_in_the_file_is_named_with_what_to_write(tmp_path):
+    [problem] = problems(tmp_path, "", portrait("Een alinea.\n"))
+
+    assert "«Anna» staat niet in mensen.toml" in problem.message
+    assert '[anna], naam = "Anna", toestemming = "ja"' in problem.remedy
+
+
+def test_a_name_that_is_nearly_known_is_suggested(tmp_path):
+    [problem] = problems(
+        tmp_path, '[anna]\nnaam = "Annas"\nverzonnen = true\n', portrait("Een alinea.\n")
+    )
+
+    assert problem.remedy == "bedoel je «Annas»?"
+
+
+def test_someone_who_is_only_quoted_needs_to_agree_too_at_the_line_of_the_quotation(tmp_path):
+    people = ANNA + YES + '[bert]\nnaam = "Bert"\n'
+
+    [problem] = problems(tmp_path, people, portrait(BODY))
+
+    assert problem.line == 6
+    assert "«Bert»" in problem.message
+
+
+def test_someone_who_is_listed_needs_to_agree_too_at_the_line_that_lists(tmp_path):
+    people = ANNA + YES + '[bert]\nnaam = "Bert"\n'
+
+    [problem] = problems(tmp_path, people, portrait("Een alinea.\n", "Mensen: anna; bert\n"))
+
+    assert problem.line == 5
+    assert "«Bert»" in problem.message
+
+
+def test_a_person_is_named_once_for_each_story(tmp_path):
+    people = '[anna]\nnaam = "Anna"\nnamen = ["Anna Jansen"]\n'
+    body = "“Ik luister eerst”, zegt Anna.\n\n“En dan pas praat ik”, zegt Anna Jansen.\n"
+
+    assert len(problems(tmp_path, people, portrait(body, "Mensen: anna\n"))) == 1
+
+
+@pytest.mark.parametrize("fields", ["Status: concept\n", "Datum: 2026-06-02\n"])
+def test_a_story_that_stays_home_asks_nothing(tmp_path, fields):
+    story = portrait("Een alinea.\n", fields)
+    if fields.startswith("Datum"):
+        story = story.replace("Datum: 2026-03-01\n", "")
+
+    assert problems(tmp_path, ANNA, story) == []

@@ -1,0 +1,58 @@
+"""A site of her own, empty and ready, with nothing of the example in it."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.publishing.new_site import new_site
+from plugins.story.problem import has_errors
+from plugins.story.read_site import read_site
+from plugins.story.story import Status
+from plugins.theme_tagging.read_themes import read_themes
+
+SHIPPED = Path(__file__).resolve().parents[1] / "content"
+
+
+def test_a_new_site_can_be_read_without_a_mistake(tmp_path):
+    folder = tmp_path / "mijn site"
+
+    assert new_site(folder, SHIPPED) == ()
+
+    reading = read_site(folder)
+    assert not has_errors(reading.problems), reading.problems
+    assert reading.site.settings.name == "Mijn portretten"
+    assert reading.site.people == ()
+    assert [target.name for target in reading.site.settings.targets] == ["lokaal"]
+
+
+def test_a_new_site_has_the_themes_and_the_standing_pages_as_drafts(tmp_path):
+    new_site(tmp_path / "site", SHIPPED)
+
+    themes, _ = read_themes(tmp_path / "site" / "themas")
+    pages = read_site(tmp_path / "site").site.stories
+    assert len(themes) == len(list((SHIPPED / "themas").glob("*.md")))
+    assert len(pages) == len(list((SHIPPED / "paginas").glob("*.md")))
+    assert {page.front.status for page in pages} == {Status.DRAFT}
+    assert all((tmp_path / "site" / name).is_dir() for name in ("portretten", "blog"))
+
+
+def test_an_empty_folder_may_be_filled(tmp_path):
+    assert new_site(tmp_path, SHIPPED) == ()
+
+
+@pytest.mark.parametrize("name", ["verhaal.md", ".verborgen"])
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path, name):
+    (tmp_path / name).write_text("van haar")
+
+    [problem] = new_site(tmp_path, SHIPPED)
+
+    assert problem.code == "map-bezet"
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+def test_a_file_in_the_way_is_left_alone(tmp_path):
+    (tmp_path / "site").write_text("van haar")
+
+    [problem] = new_site(tmp_path / "site", SHIPPED)
+
+    assert problem.code == "map-bezet"
