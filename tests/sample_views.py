@@ -73,7 +73,7 @@ def photo(name: str = "halima", caption: str = "", sketch: bool = False) -> Pict
         height=1200,
         alt="Een buste van klei kijkt recht in de lens.",
         caption=Markup(caption),
-        caption_id="p-bijschrift" if caption else "",
+        caption_id=f"p-{name}" if caption else "",
         focus_x=9,
         focus_y=6,
         wide=False,
@@ -192,9 +192,12 @@ BLOCKS = {
 }
 """One block of each kind."""
 
+RUNNING = [block for kind, block in BLOCKS.items() if kind != "in_brief"]
+"""In brief stands above the running story."""
+
 LAYERS = (
     Layer("", (), (), (paragraph("Ik loop met haar mee naar de balie.", "p-16"),)),
-    Layer("laag-1", (CLAY, EMPATHY), (WHY, WHY), tuple(BLOCKS.values())),
+    Layer("laag-1", (CLAY, EMPATHY), (WHY, WHY), tuple(RUNNING)),
     Layer(
         "laag-2",
         (DUTY,),

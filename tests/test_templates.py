@@ -1,0 +1,313 @@
+"""Templates show what they are given: they choose and repeat, they neither compute nor trust."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError, meta, nodes
+from markupsafe import Markup
+
+from plugins.pages import views
+from plugins.pages.views import BlockView, Page, PortraitPage
+from tests.sample_views import BLOCKS, SITE, pages
+
+THEME = Path(__file__).resolve().parents[1] / "theme"
+TEMPLATES = THEME / "templates"
+PAGE_TEMPLATES = sorted(TEMPLATES.glob("*.html"))
+COMPONENTS = sorted((TEMPLATES / "components").glob("*.html"))
+STYLES = sorted((THEME / "static" / "css").rglob("*.css"))
+SCRIPTS = sorted((THEME / "static" / "js").glob("*.js"))
+PAGES = pages()
+VOID = frozenset(("meta", "link", "img", "source", "br", "hr", "input", "wbr"))
+
+ENGINE = Environment(
+    loader=FileSystemLoader(TEMPLATES),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(THEME).as_posix()
+
+
+def render(page: Page) -> str:
+    return ENGINE.get_template(f"{page.template}.html").render(page=page, site=SITE)
+
+
+def render_block(view: BlockView) -> str:
+    return str(ENGINE.get_template("components/block.html").module.block(view))
+
+
+class Outline(HTMLParser):
+    """The elements of a page, and whether each is closed by its own end tag."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, f"</{tag}> closes something else"
+
+    def all(self, *tags: str) -> list[dict[str, str | None]]:
+        return [attributes for tag, attributes in self.elements if tag in tags]
+
+
+@pytest.mark.parametrize("path", PAGE_TEMPLATES, ids=name_of)
+def test_a_page_template_reads_only_page_and_site(path):
+    names = meta.find_undeclared_variables(ENGINE.parse(path.read_text(encoding="utf-8")))
+
+    assert names <= {"page", "site"}
+
+
+@pytest.mark.parametrize("path", COMPONENTS, ids=name_of)
+def test_a_component_is_one_macro_of_its_own_name_that_sees_only_its_arguments(path):
+    tree = ENGINE.parse(path.read_text(encoding="utf-8"))
+
+    assert [macro.name for macro in tree.find_all(nodes.Macro)] == [path.stem]
+    assert not meta.find_undeclared_variables(tree)
+
+
+@pytest.mark.parametrize("path", COMPONENTS, ids=name_of)
+def test_a_component_opens_with_what_it_shows(path):
+    assert path.read_text(encoding="utf-8").startswith("{# ")
+
+
+FORBIDDEN_IN_TEMPLATES = (
+    r"\|\s*safe\b",
+    r"\|\s*(default|d)\b",
+    r"\bstyle=|<style",
+    r"\bon[a-z]+=|<script(?![^>]*\bsrc=)",
+    r"with context",
+    r"\bautoescape\b",
+    r"\{%-?\s*set\b",
+)
+FORBIDDEN_IN_STYLES = (
+    r"!important",
+    r"(?:^|[\s,}])#[a-zA-Z][\w-]*\s*[{,:.]",
+    r"(margin|padding|border|inset)-(left|right|top|bottom)\b",
+    r"(?:^|[;{]\s*)(left|right|top|bottom|width|height):",
+)
+
+
+@pytest.mark.parametrize("path", [*PAGE_TEMPLATES, *COMPONENTS], ids=name_of)
+def test_a_template_neither_trusts_nor_hides_nor_holds_style_or_script(path):
+    text = path.read_text(encoding="utf-8")
+
+    assert [each for each in FORBIDDEN_IN_TEMPLATES if re.search(each, text)] == []
+
+
+def test_every_page_kind_has_its_template_and_every_template_its_page_kind():
+    kinds = {
+        each.template
+        for each in vars(views).values()
+        if isinstance(each, type) and issubclass(each, Page) and each.template
+    }
+
+    assert {path.stem for path in PAGE_TEMPLATES} - {"base"} == kinds
+    assert {page.template for page in PAGES} == kinds
+
+
+def test_every_kind_of_block_has_a_macro():
+    source = Path(views.__file__).read_text(encoding="utf-8")
+    documented = re.search(r'kind: str\n\s+"""([^"]+)"""', source)
+    assert documented
+    block = (TEMPLATES / "components" / "block.html").read_text(encoding="utf-8")
+
+    drawn = set(re.findall(r'view\.kind == "(\w+)"', block))
+
+    assert drawn == set(re.findall(r"\w+", documented[1])) - {"or"}
+    assert drawn == set(BLOCKS)
+
+
+@pytest.mark.parametrize("kind", BLOCKS)
+def test_every_kind_of_block_is_drawn_whole(kind):
+    html = render_block(BLOCKS[kind])
+
+    assert not Outline(html).open
+    for word in re.findall(r"\w{4,}", Markup(words_of(BLOCKS[kind])).striptags()):
+        assert word in html
+
+
+def words_of(view: BlockView) -> str:
+    inside = " ".join(words_of(each) for each in view.items)
+    cells = " ".join(cell for row in view.rows for cell in row)
+    return f"{view.html} {view.label} {inside} {cells}"
+
+
+def test_a_kind_that_nothing_draws_stops_the_build():
+    with pytest.raises(UndefinedError, match="hologram"):
+        render_block(BlockView("hologram"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_every_page_kind_renders_with_its_landmarks_and_one_title(page):
+    outline = Outline(render(page))
+
+    assert not outline.open
+    assert len(outline.all("h1")) == 1
+    assert [each["lang"] for each in outline.all("html")] == ["nl"]
+    assert [each["id"] for each in outline.all("main")] == ["inhoud"]
+    assert {"class": "skip-link", "href": "#inhoud"} in outline.all("a")
+    assert outline.all("footer")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_no_heading_skips_a_level(page):
+    levels = [
+        int(tag[1]) for tag, _ in Outline(render(page)).elements if re.fullmatch("h[1-6]", tag)
+    ]
+
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_every_id_is_given_once(page):
+    ids = Counter(each["id"] for _, each in Outline(render(page)).elements if "id" in each)
+
+    assert [id for id, count in ids.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_every_photo_says_its_size_and_has_a_text(page):
+    for photo in Outline(render(page)).all("img"):
+        assert {"src", "alt", "width", "height"} <= set(photo)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_what_an_author_types_never_becomes_markup(page):
+    typed = "<script>alert(1)</script>"
+
+    html = render(replace(page, title=typed, description=f'"{typed}'))
+
+    assert typed not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert '"&lt;' not in html.replace('content="&lt;', "")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_a_page_says_where_it_lives_and_where_its_feed_is(page):
+    links = {each["rel"]: each["href"] for each in Outline(render(page)).all("link")}
+
+    assert links["canonical"] == f"https://loket.example{page.url}"
+    assert links["alternate"] == SITE.feed
+    assert links["stylesheet"] == SITE.stylesheet
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_only_a_hidden_page_asks_search_engines_to_stay_away(page):
+    assert "noindex" not in render(page)
+    assert '<meta name="robots" content="noindex">' in render(replace(page, indexed=False))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_nothing_links_to_pages_that_do_not_exist_yet(page):
+    addresses = [each["href"] for each in Outline(render(page)).all("a")]
+
+    assert not [each for each in addresses if each and re.match(r"/(lijn|zoeken)\b", each)]
+
+
+def portrait() -> PortraitPage:
+    return next(page for page in PAGES if isinstance(page, PortraitPage))
+
+
+def test_a_portrait_with_nothing_but_words_still_renders():
+    bare = replace(
+        portrait(), kicker="", series_title="", series_url="", notice="", lede=Markup(""),
+        lead=None, in_brief=None, layers=(), core=(), themes=(), onward=(), previous=None,
+        role="", position=None, position_text="", subtitle="",
+    )  # fmt: skip
+
+    outline = Outline(render(bare))
+
+    assert not outline.open
+    assert not [each for _, each in outline.elements if "data-place" in each]
+
+
+def test_only_a_portrait_with_a_place_has_the_mark_on_the_line():
+    assert 'data-place="14"' in render(portrait())
+    assert "position__mark" not in render(replace(portrait(), position=None))
+
+
+def test_a_reader_can_ask_why_a_theme_stands_here():
+    html = render(portrait())
+
+    assert html.count('<details class="because">') == 3
+    assert "Hier staat ‘systeem’ en ‘laag’." in html
+
+
+def test_a_pull_quote_is_not_read_out_twice_and_holds_no_link():
+    view = BlockView("pull_quote", html=Markup('“<a href="/x/">Ik bel</a> terug.”'))
+
+    html = render_block(view)
+
+    assert 'aria-hidden="true"' in html
+    assert "“Ik bel terug.”" in html
+    assert "<a" not in html
+
+
+@pytest.mark.parametrize("path", STYLES, ids=name_of)
+def test_a_style_sheet_stays_flat_and_follows_the_direction_of_the_text(path):
+    css = bare_css(path)
+
+    assert [each for each in FORBIDDEN_IN_STYLES if re.search(each, css, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in STYLES if path.name != "tokens.css"], ids=name_of
+)
+def test_only_the_tokens_hold_colours_by_number(path):
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", bare_css(path))
+
+
+def test_every_component_style_belongs_to_a_macro_or_a_script():
+    owners = {path.stem.replace("_", "-") for path in (*COMPONENTS, *SCRIPTS)}
+    styles = {path.stem for path in STYLES if path.parent.name == "components"}
+
+    assert styles <= owners
+
+
+def test_every_class_that_is_styled_is_used():
+    assert styled_classes() - used_classes("") == set()
+
+
+def test_every_class_that_is_used_is_styled_unless_it_only_takes_the_dots_off_a_list():
+    assert used_classes(r"(?<!<ul )(?<!<ol )") - styled_classes() == set()
+
+
+def bare_css(path: Path) -> str:
+    """The style sheet without its comments and strings."""
+    css = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return re.sub(r'"[^"]*"', '""', css)
+
+
+def styled_classes() -> set[str]:
+    return {name for path in STYLES for name in re.findall(r"\.([a-z][a-z0-9_-]*)", bare_css(path))}
+
+
+def used_classes(before: str) -> set[str]:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (*PAGE_TEMPLATES, *COMPONENTS))
+    attributes = re.findall(before + r'class="([^"]*)"', text)
+    names = {
+        name
+        for each in attributes
+        for name in re.findall(r"[a-z][a-z0-9_-]*", re.sub(r"\{%.*?%\}", "", each))
+    }
+    scripts = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
+    written = set(re.findall(r'"((?:viewer|colour-switch|button)[\w-]*)"', scripts))
+    return names | written | {"speech"}
