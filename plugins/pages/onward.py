@@ -24,23 +24,15 @@ def onward(library: Library, story: Story) -> tuple[Onward, ...]:
     The strongest theme comes first. Everyone gets a turn before anyone gets a second one; then the
     person's own words go before what is told about her, and the surest passage before the others.
     """
-    own = portrayed(story, library.site) if story.genre is Genre.PORTRAIT else ""
+    shared = {theme: _of_others(library, story, theme) for theme in strong_themes(library, story)}
+    themes = [theme for theme, mentions in shared.items() if mentions][:MOST]
     turns: Counter[str] = Counter()
-    steps: list[Onward] = []
-    for theme in strong_themes(library, story):
-        candidates = [
-            mention
-            for mention in library.mentions(theme)
-            if mention.story.source != story.source
-            and told_by(library, mention).name not in ("", own)
-        ]
-        if candidates and len(steps) < MOST:
-            best = min(
-                enumerate(candidates), key=lambda pair: (_rank(library, pair[1], turns), pair[0])
-            )[1]
-            turns[told_by(library, best).name] += 1
-            steps.append(_step(library, story, best))
-    return tuple(steps)
+    chosen: dict[str, Mention] = {}
+    # A theme that few people share chooses first, so that these are still free.
+    for theme in sorted(themes, key=lambda theme: len(_names(library, shared[theme]))):
+        chosen[theme] = min(shared[theme], key=lambda each: _rank(library, each, turns))
+        turns[told_by(library, chosen[theme]).name] += 1
+    return tuple(_step(library, story, chosen[theme]) for theme in themes)
 
 
 def strong_themes(library: Library, story: Story) -> tuple[str, ...]:
@@ -57,6 +49,19 @@ def strong_themes(library: Library, story: Story) -> tuple[str, ...]:
         scores[mention.tag.theme] += strength(mention.tag)
     ordered = sorted(passages, key=lambda slug: (-passages[slug], -scores[slug]))
     return tuple(slug for slug in ordered if passages[slug] >= _STRONG) or tuple(ordered[:1])
+
+
+def _of_others(library: Library, story: Story, theme: str) -> tuple[Mention, ...]:
+    own = portrayed(story, library.site) if story.genre is Genre.PORTRAIT else ""
+    return tuple(
+        mention
+        for mention in library.mentions(theme)
+        if mention.story.source != story.source and told_by(library, mention).name not in ("", own)
+    )
+
+
+def _names(library: Library, mentions: tuple[Mention, ...]) -> frozenset[str]:
+    return frozenset(told_by(library, mention).name for mention in mentions)
 
 
 def _rank(library: Library, mention: Mention, turns: Counter[str]) -> tuple[int, bool, bool, int]:

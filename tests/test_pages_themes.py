@@ -1,0 +1,155 @@
+"""A theme page lets people speak in turn, and says with which themes it meets."""
+
+from plugins.pages.neighbours import neighbours
+from plugins.pages.portrait_cards import Cards
+from plugins.pages.theme_pages import PASSAGES_A_PAGE, theme_cards, theme_pages, themes_page
+from plugins.story.blocks import InBrief, Item, Paragraph
+from plugins.story.passage import Kind
+from plugins.story.story import Status
+from plugins.theme_tagging.theme import Decision
+
+from .builders import a_library, a_person, a_story, a_tag, a_theme, said, told
+
+CARE, RULES = a_theme("zorg"), a_theme("regels")
+PEOPLE = (a_person("Anna"), a_person("Bas"))
+
+
+def tagged(*stories, theme="zorg"):
+    """A tag with this theme at every passage of these stories."""
+    return [a_tag(story, each.id, theme) for story in stories for each in story.passages]
+
+
+def page_of(*stories, tags=None, themes=(CARE, RULES)):
+    library = a_library(
+        *stories, themes=themes, tags=tagged(*stories) if tags is None else tags, people=PEOPLE
+    )
+    return next(theme_pages(library, CARE, Cards(library)))
+
+
+def test_direct_speech_comes_first_and_people_take_turns():
+    anna = a_story(
+        "anna",
+        told("verteld", "Ze belt."),
+        said("a1", "“Een.”", "Anna"),
+        said("a2", "“Twee.”", "Anna"),
+        said("a3", "“Drie.”", "Anna"),
+    )
+    bas = a_story("bas", said("b1", "“Vier.”", "Bas"))
+
+    page = page_of(bas, anna)
+
+    fragments = [card.url.partition("#")[2] for card in page.passages]
+    assert fragments == ["a1", "b1", "a2", "a3", "verteld"]
+    assert page.count_text == "5 passages uit 2 verhalen"
+
+
+def test_someones_surest_passage_comes_first():
+    anna = a_story("anna", said("weinig", "“Een.”", "Anna"), said("veel", "“Twee.”", "Anna"))
+    tags = [a_tag(anna, "weinig", "zorg", 100), a_tag(anna, "veel", "zorg", 250)]
+
+    assert [card.url for card in page_of(anna, tags=tags).passages] == [
+        "/portretten/anna/#veel",
+        "/portretten/anna/#weinig",
+    ]
+
+
+def test_headings_captions_and_in_brief_are_not_quoted_beside_running_text():
+    anna = a_story(
+        "anna",
+        told("kort", "Kort."),
+        told("kop", "Zorg", Kind.HEADING),
+        told("bij", "Zorg", Kind.CAPTION),
+        told("p", "Ze zorgt."),
+        blocks=[InBrief((Item("kort", "Kort."),)), Paragraph("p", "Ze zorgt.")],
+    )
+
+    page = page_of(anna)
+
+    assert [card.url for card in page.passages] == ["/portretten/anna/#p"]
+    assert page.count_text == "1 passage uit 1 verhaal"
+
+
+def test_a_heading_is_quoted_when_there_is_nothing_else():
+    anna = a_story("anna", told("kop", "Zorg", Kind.HEADING))
+
+    assert len(page_of(anna).passages) == 1
+
+
+def test_people_stand_in_order_of_how_much_they_say():
+    anna = a_story("anna", said("a", "“Een.”", "Anna"))
+    bas = a_story("bas", said("b1", "“Een.”", "Bas"), said("b2", "“Twee.”", "Bas"))
+
+    assert [card.name for card in page_of(anna, bas).people] == ["Bas", "Anna"]
+
+
+def test_a_theme_that_nobody_mentions_says_so_kindly():
+    page = page_of(a_story("anna", told("p", "Ze belt.")), tags=[])
+
+    assert page.count_text == "geen passages"
+    assert page.empty_text.startswith("Over dit thema heeft nog niemand iets gezegd.")
+    assert (page.passages, page.people) == ((), ())
+
+
+def test_what_the_author_denies_and_hides_is_not_quoted():
+    anna = a_story("anna", told("p", "Ze belt."))
+    hidden = a_story("bas", told("p", "Hij belt."), status=Status.HIDDEN)
+    tags = [a_tag(anna, "p", "zorg", decision=Decision.DENIED), *tagged(hidden)]
+
+    assert page_of(anna, hidden, tags=tags).passages == ()
+
+
+def test_a_long_theme_goes_on_at_the_next_page_with_passages_only():
+    passages = [told(f"p{number}", "Zorg.") for number in range(PASSAGES_A_PAGE + 1)]
+    anna = a_story("anna", *passages)
+    library = a_library(anna, themes=[CARE], tags=tagged(anna))
+
+    first, second = theme_pages(library, CARE, Cards(library))
+
+    assert (first.url, first.next_url) == ("/themas/zorg/", "/themas/zorg/2/")
+    assert (second.url, second.previous_url) == ("/themas/zorg/2/", "/themas/zorg/")
+    assert second.title == "Zorg, bladzijde 2"
+    assert len(second.passages) == 1
+    assert (second.people, second.introduction) == ((), ())
+
+
+def test_neighbours_meet_in_the_same_passages_and_say_in_how_many():
+    anna = a_story("anna", told("p", "Regels en zorg."), told("q", "Regels en zorg."))
+    tags = [*tagged(anna), *tagged(anna, theme="regels")]
+    library = a_library(anna, themes=[CARE, RULES], tags=tags)
+
+    [neighbour] = neighbours(library, "zorg")
+
+    assert (neighbour.theme.slug, neighbour.count) == ("regels", 2)
+    assert neighbour.reason == "samen in 2 passages"
+
+
+def test_a_theme_that_the_author_calls_related_is_a_neighbour_without_passages():
+    related = a_theme("zorg", related=("regels",))
+    library = a_library(themes=[related, RULES])
+
+    [neighbour] = neighbours(library, "zorg")
+
+    assert (neighbour.count, neighbour.reason) == (0, "hoort er volgens de auteur bij")
+
+
+def test_themes_stand_from_thick_to_thin():
+    anna = a_story("anna", *(told(f"p{number}", "Zorg.") for number in range(12)))
+    library = a_library(anna, themes=[RULES, CARE], tags=tagged(anna))
+
+    care, rules = theme_cards(library)
+
+    assert (care.theme.slug, care.count_text, care.thickness) == ("zorg", "12 passages", 4)
+    assert (rules.count_text, rules.thickness) == ("geen passages", 1)
+
+
+def test_the_busiest_theme_is_the_thickest_however_busy():
+    anna = a_story("anna", *(told(f"p{number}", "Zorg.") for number in range(90)))
+    library = a_library(anna, themes=[CARE], tags=tagged(anna))
+
+    [care] = theme_cards(library)
+
+    assert care.thickness == 8
+
+
+def test_a_site_without_themes_says_so_kindly():
+    assert themes_page(a_library()).introduction.startswith("Er zijn nog geen thema’s.")
