@@ -114,6 +114,10 @@ def _run(command: Callable[[], bool]) -> None:
             "Zet --content dan achter elke taak.",
             code=1,
         ) from None
+    except BrokenPipeError:
+        # Whoever read along, such as `head`, has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise Exit(code=1) from None
     except OSError as error:
         raise Exit(
             f"{error.strerror}: «{error.filename}». Kijk of de schijf vol is en of je daar mag "

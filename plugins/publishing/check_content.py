@@ -10,6 +10,7 @@ from plugins.story.going_out import check_going_out
 from plugins.story.problem import Problem
 from plugins.story.read_site import read_site
 from plugins.story.site import Site
+from plugins.theme_tagging.overrides import check_overrides
 from plugins.theme_tagging.read_themes import read_themes
 
 from .consent import check_consent
@@ -23,11 +24,12 @@ def check_content(content: Path, today: date) -> list[Problem]:
     if problems:
         return problems
     reading = read_site(content)
-    _, theme_problems = read_themes(content / "themas")
+    themes, theme_problems = read_themes(content / "themas")
     return in_order(
         (
             *reading.problems,
             *theme_problems,
+            *check_overrides(reading.site, themes),
             *_photo_problems(reading.site),
             *check_going_out(reading.site, reading.addresses, today),
             *check_consent(reading.site, today),

@@ -1,6 +1,7 @@
 """What each task does and says. Every command prints its report and returns whether all is well."""
 
 import shutil
+import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from .releases import Changes
 from .report import as_json, report
 from .roll_back import roll_back
 from .site_checks import Expected, check_site
+from .themes_report import themes_report
 
 
 def build_site(content: Path, output: Path | None, settings_file: Path) -> bool:
@@ -39,6 +41,19 @@ def check_all(content: Path, site: Path | None, today: date, json: bool) -> bool
         print(as_json(problems))
         return not has_errors(problems)
     return _say(problems, _checked(problems))
+
+
+def show_themes(content: Path, portrait: str, json: bool) -> bool:
+    result = themes_report(content, portrait, json)
+    print(result.text)
+    if json:
+        # The list stays readable for a program; what is wrong goes beside it.
+        for problem in result.problems:
+            print(problem, file=sys.stderr)
+        return not result.problems
+    if result.problems:
+        return _say(result.problems, "Door de fouten kan hierboven iets missen.")
+    return True
 
 
 def publish_site(

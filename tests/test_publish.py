@@ -1,0 +1,221 @@
+"""Publishing for real: a small site goes out, and each mistake keeps the last release standing."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from plugins.photo_series.metadata import metadata_left
+from plugins.publishing.held_folder import held
+from plugins.publishing.publish import Publication, publish
+from plugins.publishing.releases import Changes, stamps
+from plugins.publishing.roll_back import roll_back
+
+from .content_folder import content_folder
+from .photo_files import drawn, encoded, exif
+
+SETTINGS = Path(__file__).resolve().parents[1] / "publishconf.py"
+NOW = datetime(2026, 6, 1, 12, 0, 0)
+STORY = "portretten/anna/index.md"
+ANNA = """\
+Titel: Anna aan de balie
+Datum: 2026-03-01
+Naam: Anna
+Samenvatting: Anna werkt aan de balie en luistert eerst.
+
+Dit is Anna. Zie ook [haar blog](/blog/luisteren/).
+
+![Anna kijkt op.](anna.jpg "Anna aan haar balie")
+"""
+POST = """\
+Titel: Luisteren
+Datum: 2026-02-01
+Samenvatting: Over luisteren.
+
+Een korte tekst.
+"""
+DRAFT = POST.replace("Luisteren", "Geheim plan").replace("Samen", "Status: concept\nSamen")
+LATER = POST.replace("Luisteren", "Morgen").replace("2026-02-01", "2026-06-02")
+PHOTO = encoded(drawn(), exif=exif())
+FILES: dict[str, str | bytes] = {
+    "site.toml": '[site]\nnaam = "Proef"\nadres = "https://proef.example"\n',
+    "mensen.toml": '[anna]\nnaam = "Anna"\ntoestemming = "ja"\n',
+    STORY: ANNA,
+    "portretten/anna/anna.jpg": PHOTO,
+    "portretten/anna/notities.docx": b"notities",
+    "blog/luisteren/index.md": POST,
+    "blog/plan/index.md": DRAFT,
+    "blog/morgen/index.md": LATER,
+    "themas/luisteren.md": (
+        "Titel: Luisteren als werk\nVraag: Wie luistert er?\nSamenvatting: Over luisteren.\n"
+        "Kern: luisteren; balie\n\nWie luistert, hoort meer.\n"
+    ),
+}
+
+
+@pytest.fixture
+def content(tmp_path):
+    return content_folder(tmp_path, FILES)
+
+
+def publish_at(content: Path, hours: int = 0, **options) -> Publication:
+    return publish(content, SETTINGS, NOW + timedelta(hours=hours), **options)
+
+
+def test_a_site_without_mistakes_is_published_without_what_stays_home(content):
+    publication = publish_at(content)
+
+    assert [problem.code for problem in publication.problems] == ["datum-later"]
+    release = publication.folder
+    assert release == content.parent / "releases" / "20260601-120000"
+    current = content.parent / "releases" / "current"
+    for page in ("index.html", "portretten/anna/index.html", "blog/luisteren/index.html"):
+        assert (current / page).is_file()
+    files = [path for path in current.rglob("*") if path.is_file()]
+    assert not {path.suffix for path in files} & {".md", ".toml", ".docx"}
+    texts = [path.read_text() for path in files if path.suffix in (".html", ".xml", ".json")]
+    assert not [text for text in texts if "Geheim plan" in text or "Morgen" in text]
+
+
+def test_no_original_goes_out_and_no_photo_tells_where_it_was_taken(content):
+    release = publish_at(content).folder
+    assert release is not None
+
+    photos = [path for path in release.rglob("*") if path.suffix in (".jpg", ".webp")]
+    assert photos
+    assert all(metadata_left(path) == () for path in photos)
+    assert not [path for path in photos if path.read_bytes() == PHOTO]
+
+
+def replace(old: str, new: str) -> dict[str, str | bytes]:
+    return {STORY: ANNA.replace(old, new)}
+
+
+REFUSED = {
+    "no date": (replace("Datum: 2026-03-01\n", ""), "«Datum»"),
+    "day first": (replace("2026-03-01", "03-04-2026"), "«03-04-2026»"),
+    "missing photo": (replace("(anna.jpg", "(ana.jpg"), "«ana.jpg»"),
+    "unknown theme pinned": (
+        replace("Naam: Anna", "Naam: Anna\nThemas_vast: luistren (daar gaat het om)"),
+        "«luistren»",
+    ),
+    "dead link": (replace("/blog/luisteren/", "/blog/luistren/"), "/blog/luistren/"),
+    "dead fragment": (replace("/blog/luisteren/", "/blog/luisteren/#begin"), "#begin"),
+    "unclosed block": (replace("Dit is", "/// kort\n\n- Dit is"), "kort"),
+    "unknown key": (replace("Naam: Anna", "Naam: Anna\nFunktie: balie"), "«Funktie»"),
+    "another encoding": ({STORY: ANNA.replace("Dit", "Dít").encode("latin-1")}, "UTF-8"),
+    "no summary": (
+        replace("Samenvatting: Anna werkt aan de balie en luistert eerst.\n", ""),
+        "vat",
+    ),
+    "link to a draft": (replace("/blog/luisteren/", "/blog/plan/"), "«Geheim plan»"),
+    "person without consent": ({"mensen.toml": '[anna]\nnaam = "Anna"\n'}, "toestemming"),
+    "person withdrawn": (
+        {"mensen.toml": '[anna]\nnaam = "Anna"\ntoestemming = "ingetrokken"\n'},
+        "ingetrokken",
+    ),
+    "unknown setting": ({"site.toml": '[site]\nname = "Proef"\n'}, "«name»"),
+}
+
+
+@pytest.mark.parametrize(("files", "said"), REFUSED.values(), ids=REFUSED)
+def test_a_mistake_stops_the_publish_and_leaves_the_last_release(content, files, said):
+    before = publish_at(content).folder
+    assert before is not None
+    content_folder(content.parent, files)
+
+    publication = publish_at(content, hours=1)
+
+    assert publication.folder is None
+    errors = [problem for problem in publication.problems if problem.level == "FOUT"]
+    assert errors
+    assert any(said in problem.message for problem in errors)
+    assert all(problem.remedy and problem.path.startswith("content") for problem in errors)
+    assert stamps(content.parent / "releases") == (before.name,)
+    assert (content.parent / "releases" / "current").resolve() == before
+
+
+def test_a_dry_run_says_what_would_change_and_changes_nothing(content):
+    publish_at(content)
+    content_folder(content.parent, {"blog/luisteren/index.md": POST.replace("korte", "andere")})
+
+    publication = publish_at(content, hours=1, dry_run=True)
+
+    assert publication.folder is None
+    assert publication.changes is not None
+    assert "blog/luisteren/index.html" in publication.changes.changed
+    assert len(stamps(content.parent / "releases")) == 1
+
+
+def test_a_first_dry_run_makes_no_folder(content):
+    assert publish_at(content, dry_run=True).changes is not None
+    assert not (content.parent / "releases").exists()
+
+
+def test_publishing_the_same_again_changes_nothing_for_a_visitor(content):
+    publish_at(content)
+
+    changes = publish_at(content, hours=1).changes
+
+    assert changes == Changes(added=(), changed=(), removed=())
+
+
+def test_rolling_back_makes_the_release_before_public_again(content):
+    first = publish_at(content).folder
+    second = publish_at(content, hours=1).folder
+    assert first is not None
+    assert second is not None
+
+    assert roll_back(content).folder == first
+    assert (content.parent / "releases" / "current").resolve() == first
+    assert roll_back(content, to=second.name).folder == second
+
+
+@pytest.mark.parametrize(
+    ("published", "to", "said"),
+    [(0, "", "nog niets gepubliceerd"), (1, "", "geen oudere"), (1, "20260601-12000", "bestaat")],
+)
+def test_a_rollback_to_nothing_is_explained(content, published, to, said):
+    for hours in range(published):
+        publish_at(content, hours)
+
+    [problem] = roll_back(content, to).problems
+
+    assert said in problem.message
+
+
+@pytest.mark.parametrize(
+    ("target", "toml", "code"),
+    [
+        ("lokal", "", "doel-onbekend"),
+        ("server", '[doelen.server]\nsoort = "ssh"\n', "doel-komt-later"),
+        ("server", '[doelen.server]\nsoort = "pages"\n', "doel-komt-later"),
+        ("", '[doelen.lokaal]\nsoort = "map"\nmap = "content/uit"\n', "doel-in-inhoud"),
+        ("", '[doelen.lokaal]\nsoort = "map"\nmap = "."\n', "doel-in-inhoud"),
+    ],
+)
+def test_a_target_that_can_not_be_used_is_explained(content, target, toml, code):
+    content_folder(content.parent, {"site.toml": f"{FILES['site.toml']}{toml}"})
+
+    publication = publish_at(content, target=target)
+
+    assert publication.folder is None
+    assert code in [problem.code for problem in publication.problems]
+
+
+def test_another_folder_can_be_the_target(content):
+    toml = f'{FILES["site.toml"]}[doelen.lokaal]\nsoort = "map"\nmap = "../schijf/mijn site"\n'
+    content_folder(content.parent, {"site.toml": toml})
+
+    release = publish_at(content).folder
+
+    assert release is not None
+    assert release.resolve().parent == content.parent.parent / "schijf" / "mijn site"
+
+
+def test_two_publishes_to_one_folder_do_not_mix(content):
+    with held(content.parent / "releases"):
+        publication = publish_at(content)
+
+    assert publication.folder is None
+    assert "publicatie-bezig" in [problem.code for problem in publication.problems]
