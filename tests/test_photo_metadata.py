@@ -89,6 +89,7 @@ def test_nothing_of_a_hostile_file_reaches_the_site(tmp_path, name):
         (segment(0xED, b"Photoshop 3.0\0"), (Leak.IPTC,)),
         (segment(0xEE, b"Adobe\0\x64\0\0\0\0\0"), ()),
         (b"\xff\xff\xff" + segment(0xFE, b""), (Leak.COMMENT,)),
+        (segment(0xE0, b"JFIF\0") + b"ruis\xff\0" + segment(0xFE, b""), (Leak.COMMENT,)),
     ],
 )
 def test_each_segment_of_a_jpeg_is_judged_by_what_it_holds(tmp_path, segment_of_jpeg, expected):

@@ -80,7 +80,8 @@ def test_the_planned_size_is_that_of_the_upright_photo(orientation, order):
 
 
 @pytest.mark.parametrize(
-    "block", [exif(9), exif(0), exif(6)[:18], b"Exif\0\0", b"Exif\0\0II*\0\xff\xff\xff\xff"]
+    "block",
+    [exif(9), exif(0), exif(6)[:18], b"Exif\0\0", b"Exif\0\0II*\0\xff\xff\xff\xff"],
 )
 def test_a_senseless_orientation_counts_as_upright(block):
     photo = with_segments(encoded(drawn(90, 60)), segment(0xE1, block))

@@ -9,6 +9,7 @@ from PIL import Image, ImageCms, ImageOps, JpegImagePlugin
 
 from plugins.photo_series import process as process_module
 from plugins.photo_series.cache import is_cached, prune, renditions_into
+from plugins.photo_series.decode import decode
 from plugins.photo_series.plan import plan
 from plugins.photo_series.process import FailedPhotosError, process
 from plugins.photo_series.recipe import Recipe
@@ -416,6 +417,26 @@ def test_the_smaller_sizes_come_from_the_larger_ones(tmp_path, cache, monkeypatc
         ((1440, 960), (960, 640)),
         ((960, 640), (480, 320)),
     ]
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_large_jpeg_is_decoded_no_larger_than_needed(orientation):
+    stored = drawn(1000, 3000) if orientation == 1 else drawn(3000, 1000)
+
+    picture = decode(encoded(stored, exif=exif(orientation)), (480, 1440))
+
+    assert picture.size == (500, 1500)
+
+
+@needs_real_photos
+def test_a_real_photo_in_four_inks_keeps_its_colours(tmp_path):
+    original = opened(REAL_PHOTOS / "cmyk.jpg").convert("RGB")
+
+    shown = made(REAL_PHOTOS / "cmyk.jpg", tmp_path)["jpeg", 100]
+
+    tiny = (10, 10)
+    pairs = zip(shown.resize(tiny).tobytes(), original.resize(tiny).tobytes(), strict=True)
+    assert max(abs(a - b) for a, b in pairs) <= 12
 
 
 @needs_real_photos
