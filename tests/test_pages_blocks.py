@@ -30,8 +30,7 @@ from plugins.story.blocks import (
     Turn,
     Video,
 )
-
-from .builders import a_library, a_photo, a_story, said, told
+from tests.builders import a_library, a_photo, a_story, said, told
 
 PHOTO = a_photo("anna.jpg", caption="Anna", caption_id="c")
 ITEMS = (Item("i", "Eén", (Paragraph("j", "Twee"),)),)

@@ -4,8 +4,7 @@ from plugins.pages.layers import core_sample, layers
 from plugins.pages.story_parts import showing
 from plugins.story.blocks import Heading, InBrief, Item, Paragraph, Photos, Rule
 from plugins.story.passage import Kind
-
-from .builders import a_library, a_photo, a_story, a_tag, a_theme, told
+from tests.builders import a_library, a_photo, a_story, a_tag, a_theme, told
 
 RULES, CARE = a_theme("regels"), a_theme("zorg")
 

@@ -3,8 +3,7 @@
 from plugins.pages.onward import MOST, onward, strong_themes
 from plugins.story.story import Genre
 from plugins.theme_tagging.theme import Decision
-
-from .builders import a_library, a_person, a_story, a_tag, a_theme, said, told
+from tests.builders import a_library, a_person, a_story, a_tag, a_theme, said, told
 
 CARE, RULES = a_theme("zorg"), a_theme("regels")
 NAMES = ("Anna", "Bas", "Cleo", "Dirk", "Els", "Fien")

@@ -8,8 +8,7 @@ from plugins.pages.passage_cards import passage_card
 from plugins.story.passage import Kind, Passage, Voice
 from plugins.story.story import Genre
 from plugins.theme_tagging.theme import Decision
-
-from .builders import a_library, a_person, a_photo, a_story, a_tag, a_theme, said, told
+from tests.builders import a_library, a_person, a_photo, a_story, a_tag, a_theme, said, told
 
 CARE, RULES = a_theme("zorg"), a_theme("regels")
 ANNA = a_person("Anna", "Medewerker balie")

@@ -6,8 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from plugins.pages.pictures import picture
-
-from .builders import CONTENT, a_photo, a_plan
+from tests.builders import CONTENT, a_photo, a_plan
 
 PLAN = a_plan(CONTENT / "anna.jpg")
 

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.pages.speech import mark_speech, mark_speech_in_text, speech_in
 from plugins.story.passage import Kind, Passage, Span, Voice
-
-from .builders import said, told
+from tests.builders import said, told
 
 
 def test_speech_in_plain_text_is_marked_and_the_rest_escaped():

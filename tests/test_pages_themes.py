@@ -7,8 +7,7 @@ from plugins.story.blocks import InBrief, Item, Paragraph
 from plugins.story.passage import Kind
 from plugins.story.story import Status
 from plugins.theme_tagging.theme import Decision
-
-from .builders import a_library, a_person, a_story, a_tag, a_theme, said, told
+from tests.builders import a_library, a_person, a_story, a_tag, a_theme, said, told
 
 CARE, RULES = a_theme("zorg"), a_theme("regels")
 PEOPLE = (a_person("Anna"), a_person("Bas"))

@@ -3,11 +3,25 @@
 import json
 from collections.abc import Iterable
 
+from plugins.story.story import Story
+from plugins.theme_tagging.report import report_json
+from plugins.theme_tagging.theme import Tag
+
 from .library import Library, theme_url
 from .neighbours import neighbours
 
 PASSAGES_URL = "/data/passages.json"
 THEMES_URL = "/data/themas.json"
+
+
+def passages_json(library: Library) -> bytes:
+    """Every passage of every listed story, with its themes and the words that prove them.
+
+    The same as `themes --json` says, without what the author denied.
+    """
+    return _as_json(
+        report_json(((story, _tags(library, story)) for story in library.listed), denied=False)
+    )
 
 
 def themes_json(library: Library) -> bytes:
@@ -32,6 +46,11 @@ def themes_json(library: Library) -> bytes:
         }
         for theme in library.themes
     )
+
+
+def _tags(library: Library, story: Story) -> list[Tag]:
+    tags = [tag for passage in story.passages for tag in library.tags_at(story, passage.id)]
+    return sorted(tags, key=lambda tag: tag.theme)
 
 
 def _as_json(entries: Iterable[dict[str, object]]) -> bytes:

@@ -35,7 +35,7 @@ def _block(view: BlockView) -> str:
         case "questions":
             return _list(view, "ol")
         case "in_brief":
-            return f"<p><b>In het kort</b></p>\n{_list(view, 'ul')}"
+            return f"<p><b>In het kort</b></p>{_list(view, 'ul')}"
         case "quotation":
             source = f"<p>{view.html}</p>" if view.html else ""
             return f"<blockquote>{_all(view.items)}</blockquote>{source}"

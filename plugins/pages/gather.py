@@ -10,6 +10,7 @@ from plugins.story.problem import Problem
 from plugins.story.read_site import read_site
 from plugins.story.site import Site
 from plugins.story.story import Genre
+from plugins.theme_tagging.overrides import check_overrides
 from plugins.theme_tagging.read_themes import read_themes
 from plugins.theme_tagging.tagging import tag_story
 from plugins.theme_tagging.theme import Tag, Theme
@@ -35,7 +36,7 @@ def gather(content: Path, cache: Path, public: bool, today: date | None) -> Gath
     """
     reading = read_site(content)
     themes, theme_problems = read_themes(content / "themas")
-    problems = [*reading.problems, *theme_problems]
+    problems = [*reading.problems, *theme_problems, *check_overrides(reading.site, themes)]
     site, address_problems = with_own_addresses(reading.site)
     problems += address_problems
     if public:

@@ -17,7 +17,7 @@ from plugins.story.problem import Level, Problem
 
 from .assets import write_assets
 from .chrome import chrome
-from .data_files import THEMES_URL, themes_json
+from .data_files import PASSAGES_URL, THEMES_URL, passages_json, themes_json
 from .every_page import every_page, file_of
 from .feed import FEED_URL, atom_feed
 from .gather import Gathered, gather
@@ -66,6 +66,7 @@ class SiteGenerator:
         self._write(FEED_URL, atom_feed(library))
         self._write(SITEMAP_URL, sitemap(library, pages))
         self._write("/robots.txt", robots(library))
+        self._write(PASSAGES_URL, passages_json(library))
         # Last: by this file other tools know that a folder holds a whole site.
         self._write(THEMES_URL, themes_json(library))
 
