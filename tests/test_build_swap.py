@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.pages.plugin import PluginNotLoadedError
 from plugins.publishing import build as building
 from plugins.publishing.build import build
 from plugins.publishing.held_folder import held
@@ -83,6 +84,18 @@ def test_a_build_that_breaks_off_leaves_the_last_site(monkeypatch, content, outp
 
     assert (output / "index.html").read_text() == "oud"
     assert names(output.parent) == ["content", "output"]
+
+
+def test_a_plugin_that_does_not_load_stops_the_build_in_plain_words(monkeypatch, content, output):
+    engine(monkeypatch, "oud")
+    build(content, output, SETTINGS)
+    crash(monkeypatch, PluginNotLoadedError("Niet geladen: plugins.pages.\nNo module"))
+
+    problems = build(content, output, SETTINGS)
+
+    assert [problem.code for problem in problems] == ["plugin", "geen-site"]
+    assert "plugins.pages" in problems[0].message
+    assert (output / "index.html").read_text() == "oud"
 
 
 def test_half_a_site_is_not_swapped_in(monkeypatch, content, output):

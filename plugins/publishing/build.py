@@ -5,7 +5,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from plugins.pages.plugin import run_pelican
+from plugins.pages.plugin import PluginNotLoadedError, run_pelican
 from plugins.story.problem import Level, Problem
 
 from .held_folder import FolderBusyError, held
@@ -45,10 +45,24 @@ def render(
     content: Path, folder: Path, settings_file: Path, today: date | None = None
 ) -> list[Problem]:
     """Write the site into an empty folder. Says so when no complete site came out."""
-    problems = run_pelican(
-        settings_file,
-        {"PATH": str(content), "OUTPUT_PATH": str(folder), "SITE_TODAY": today},
-    )
+    overrides: dict[str, object] = {
+        "PATH": str(content),
+        "OUTPUT_PATH": str(folder),
+        "SITE_TODAY": today,
+    }
+    try:
+        problems = run_pelican(settings_file, overrides)
+    except PluginNotLoadedError as error:
+        problems = [
+            Problem(
+                settings_file.name,
+                0,
+                Level.ERROR,
+                "plugin",
+                f"Een deel van het programma start niet. {' '.join(str(error).split())}",
+                "haal het project opnieuw op, of vraag om hulp.",
+            )
+        ]
     if not is_ours(folder):
         problems.append(
             Problem(

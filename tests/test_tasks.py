@@ -1,0 +1,163 @@
+"""The menu: every task in Dutch, from any folder, with one meaning for each flag."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+from invoke.collection import Collection
+
+import tasks
+from plugins.publishing.places import PROOF
+from plugins.publishing.report import report
+from plugins.publishing.shared_content import TwoFoldersError, shared_content
+from plugins.story.problem import Level, Problem
+
+from .content_folder import content_folder
+
+ROOT = Path(__file__).resolve().parents[1]
+MENU = Collection.from_module(tasks)
+READING = ("build", "check", "themes", "publish", "rollback", "clean")
+
+
+def invoke(cwd: Path, *words: str) -> CompletedProcess[str]:
+    command = [sys.executable, "-P", "-m", "invoke", "--search-root", str(ROOT), *words]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """The folder where an author stands; its name has a space."""
+    folder = tmp_path / "mijn werk"
+    folder.mkdir()
+    return folder
+
+
+def test_the_menu_holds_the_tasks_that_exist():
+    assert sorted(MENU.task_names) == sorted([*READING, "new-site", "test"])
+
+
+@pytest.mark.parametrize("name", sorted(MENU.task_names))
+def test_each_task_says_in_a_sentence_what_it_does_and_needs_no_loose_words(name):
+    task = MENU[name]
+
+    assert (task.__doc__ or "").strip().endswith(".")
+    assert list(task.positional) == []
+    assert set(task.help) == {argument.name for argument in task.get_arguments()}
+
+
+@pytest.mark.parametrize("name", READING)
+def test_each_task_that_reads_content_takes_a_content_folder(name):
+    assert "content" in {argument.name for argument in MENU[name].get_arguments()}
+
+
+@pytest.mark.parametrize(
+    ("given", "line", "folder"),
+    [
+        ("", ["build"], ""),
+        ("a", ["build", "--content", "a"], "a"),
+        ("", ["build", "publish", "--content", "a"], "a"),
+        ("", ["build", "--content=a", "publish"], "a"),
+        ("", ["build", "--content", "a", "publish", "--content", "a", "check"], "a"),
+        ("b", ["build", "--content", "a", "publish", "--content", "b"], "b"),
+    ],
+)
+def test_a_content_folder_holds_for_every_task_on_the_line(given, line, folder):
+    assert shared_content(given, line) == folder
+
+
+def test_a_task_that_could_mean_two_folders_means_neither():
+    with pytest.raises(TwoFoldersError):
+        shared_content("", ["build", "--content", "a", "publish", "--content", "b", "check"])
+
+
+def test_a_new_site_can_be_built_and_published_from_where_the_author_stands(desk):
+    started = invoke(desk, "new-site", "--folder", "mijn site")
+    done = invoke(desk, "build", "publish", "--content", "mijn site")
+
+    assert f'--content "{desk / "mijn site"}"' in started.stdout
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"De site staat in {desk / 'output'}." in done.stdout
+    assert (desk / "output" / PROOF).is_file()
+    assert (desk / "releases" / "current" / "index.html").is_file()
+
+
+def test_mistakes_are_all_printed_with_a_closing_line_and_stop_what_follows(desk):
+    story = "Titel: Anna\nDatum: 03-04-2026\nNaam: Anna\nFunktie: balie\n\nHallo.\n"
+    content_folder(desk, {"portretten/anna/index.md": story})
+
+    done = invoke(desk, "build", "publish", "--content", "content")
+
+    assert done.returncode == 1
+    assert "content/portretten/anna/index.md:2: FOUT:" in done.stdout
+    assert "content/portretten/anna/index.md:4: FOUT:" in done.stdout
+    assert "2 fouten" in done.stdout
+    assert "Traceback" not in done.stderr
+    assert not (desk / "releases").exists()
+
+
+def test_check_gives_the_same_problems_to_a_program(desk):
+    content_folder(desk, {"blog/a/index.md": "Titel: A\nDatum: gisteren\n\nHallo.\n"})
+
+    done = invoke(desk, "check", "--json", "--content", "content")
+
+    assert done.returncode == 1
+    [mistake] = [each for each in json.loads(done.stdout) if each["level"] == "FOUT"]
+    assert (mistake["path"], mistake["line"]) == ("content/blog/a/index.md", 2)
+
+
+def test_themes_gives_each_passage_to_a_program(desk):
+    content_folder(
+        desk, {"blog/a/index.md": "Titel: A\nDatum: 2026-03-01\nSamenvatting: A.\n\nHallo.\n"}
+    )
+
+    done = invoke(desk, "themes", "--json", "--content", "content")
+
+    [passage] = json.loads(done.stdout)
+    assert passage["text"] == "Hallo."
+    assert passage["themes"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("new-site",), "new-site --folder"),
+        (("new-site", "--folder", "."), "FOUT"),
+        (("build", "--content", "weg"), "bestaat niet"),
+        (("check", "--content", "weg"), "bestaat niet"),
+        (("themes", "--content", "weg"), "bestaat niet"),
+        (("publish", "--content", "weg"), "bestaat niet"),
+        (("rollback", "--content", "weg"), "bestaat niet"),
+        (("check", "build", "--content", "a", "publish", "--content", "b"), "twee mappen"),
+        (("clean", "--content", "content", "--output", "."), "laat die map met rust"),
+    ],
+)
+def test_what_can_not_be_done_is_said_in_a_sentence(desk, words, said):
+    (desk / "brief.txt").write_text("van haar")
+
+    done = invoke(desk, *words)
+
+    assert done.returncode == 1
+    assert said in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert (desk / "brief.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("levels", "counted"),
+    [
+        ([], None),
+        ([Level.ERROR], "1 fout."),
+        ([Level.ERROR, Level.ERROR, Level.WARNING], "2 fouten en 1 keer LET OP."),
+        ([Level.WARNING], "1 keer LET OP."),
+    ],
+)
+def test_a_report_ends_with_how_many_and_what_now(levels, counted):
+    problems = [Problem("a.md", 1, level, "x", "Fout.", "herstel") for level in levels]
+
+    lines = report(problems, "Klaar.").splitlines()
+
+    assert lines[-1] == "Klaar."
+    assert lines[-2:-1] == ([counted] if counted else [])
