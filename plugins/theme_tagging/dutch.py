@@ -30,11 +30,11 @@ _ABBREVIATIONS = (
 )
 _NO_END = frozenset(_ABBREVIATIONS.split())
 _EVERYWHERE = (
-    "aan al als ben bent bij daar dan dat de der deze die dit door dus een eens en er ge gehad geweest geworden haar had hadden "
-    "heb hebben hebt heeft hem hen het hier hij hoe hun ik in is je jij jou jouw jullie maar me "
-    "men met mij mijn na naar nee niet nog nu of om omdat ons onze ook op over 's 't 'n te tegen "
-    "ten ter toch toen tot u uit uw van voor want waren was wat we wel werd werden wie wij word "
-    "worden wordt ze zich zij zijn zo zal zo zou zouden zult zullen"
+    "aan al als ben bent bij daar dan dat de der deze die dit door dus een eens en er ge gehad "
+    "geweest geworden haar had hadden heb hebben hebt heeft hem hen het hier hij hoe hun ik in is "
+    "je jij jou jouw jullie maar me men met mij mijn na naar nee niet nog nu of om omdat ons onze "
+    "ook op over 's 't 'n te tegen ten ter toch toen tot u uit uw van voor want waren was wat we "
+    "wel werd werden wie wij word worden wordt zal ze zich zij zijn zo zou zouden zult zullen"
 )
 STOP_WORDS = frozenset(_EVERYWHERE.split())
 """Words that say nothing about a subject, so that a term needs another one beside them."""

@@ -1,12 +1,12 @@
 """Where the terms of themes occur in passages, and what counts as evidence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.story.passage import Passage, Voice
 
 from .index import Index
-from .terms import Pattern, TermWord
+from .terms import Pattern, Phrase
 from .theme import Evidence, Term
 from .vocabulary import Vocabulary
 
@@ -53,35 +53,44 @@ def find_evidence(
 
 def occurrences(pattern: Pattern, index: Index) -> Iterator[tuple[int, ...]]:
     """Yield the numbers of the words of each occurrence of a term, in order."""
-    if len(pattern.phrases) == 1:
-        yield from _phrase(pattern.phrases[0], index)
-    else:
-        yield from _with_gaps(pattern.phrases, index)
+    places = [index.find(phrase.words[phrase.anchor]) for phrase in pattern.phrases]
+    if len(places) == 1:
+        yield from _of_phrase(pattern.phrases[0], places[0], index)
+    elif all(places):
+        yield from _with_gaps(pattern.phrases, places, index)
 
 
-def _phrase(phrase: tuple[TermWord, ...], index: Index) -> Iterator[tuple[int, ...]]:
-    first, *others = (index.find(word) for word in phrase)
-    followers = [frozenset(places) for places in others]
-    sentence_of = index.sentence_of
-    for start in first:
-        end = start + len(phrase)
-        if all(start + 1 + n in places for n, places in enumerate(followers)) and (
-            sentence_of[start] == sentence_of[end - 1]
-        ):
-            yield tuple(range(start, end))
+def _of_phrase(phrase: Phrase, places: Iterable[int], index: Index) -> Iterator[tuple[int, ...]]:
+    last = len(index.tokens) - len(phrase.words)
+    for place in places:
+        start = place - phrase.anchor
+        if 0 <= start <= last and _stands_at(start, phrase, index):
+            yield tuple(range(start, start + len(phrase.words)))
+
+
+def _stands_at(start: int, phrase: Phrase, index: Index) -> bool:
+    if index.sentence_of[start] != index.sentence_of[start + len(phrase.words) - 1]:
+        return False
+    return all(
+        word.finds(index.tokens[start + number].word)
+        for number, word in enumerate(phrase.words)
+        if number != phrase.anchor
+    )
 
 
 def _with_gaps(
-    phrases: tuple[tuple[TermWord, ...], ...], index: Index
+    phrases: tuple[Phrase, ...], places: Sequence[tuple[int, ...]], index: Index
 ) -> Iterator[tuple[int, ...]]:
     """Walk through the phrases as they occur, and yield whenever all of them have been seen.
 
     A step of more than the allowed words, or out of the sentence, starts the walk afresh.
     """
-    found = [list(_phrase(phrase, index)) for phrase in phrases]
-    if not all(found):
-        return
-    steps = sorted((words, number) for number, each in enumerate(found) for words in each)
+    sentences = {index.sentence_of[place] for place in min(places, key=len)}
+    steps: list[tuple[tuple[int, ...], int]] = []
+    for number, phrase in enumerate(phrases):
+        near = (place for place in places[number] if index.sentence_of[place] in sentences)
+        steps += [(words, number) for words in _of_phrase(phrase, near, index)]
+    steps.sort()
     seen: list[list[tuple[int, ...]]] = [[] for _ in phrases]
     before: tuple[int, ...] = ()
     for words, number in steps:

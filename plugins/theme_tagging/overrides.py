@@ -3,9 +3,41 @@
 from collections.abc import Iterable
 
 from plugins.story.passage import Override
+from plugins.story.problem import Findings, Problem, did_you_mean
+from plugins.story.site import Site
+from plugins.story.story import Story
+
+from .theme import Theme
 
 
 def ruling(theme: str, overrides: Iterable[Override]) -> Override | None:
     """The author's decision about a theme among some overrides. A denial beats a pin."""
     about = [override for override in overrides if override.theme == theme]
     return min(about, key=lambda override: override.wanted, default=None)
+
+
+def check_overrides(site: Site, themes: Iterable[Theme]) -> tuple[Problem, ...]:
+    """Name each theme that a story pins or denies and that the site doesn't have."""
+    slugs = [theme.slug for theme in themes]
+    problems: list[Problem] = []
+    for story in site.stories:
+        findings = Findings(f"{site.folder.name}/{story.source}")
+        for override in _overrides(story):
+            if override.theme not in slugs:
+                findings.error(
+                    override.line,
+                    "onbekend-thema",
+                    f"Het thema «{override.theme}» bestaat niet.",
+                    did_you_mean(
+                        override.theme,
+                        slugs,
+                        f"haal het weg, of maak {site.folder.name}/themas/{override.theme}.md.",
+                    ),
+                )
+        problems += findings.problems
+    return tuple(problems)
+
+
+def _overrides(story: Story) -> tuple[Override, ...]:
+    of_passages = (override for passage in story.passages for override in passage.overrides)
+    return (*story.front.overrides, *of_passages)

@@ -1,7 +1,6 @@
 """From evidence to tags: which passages of a story have which theme, and who or what decided."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
 
 from plugins.story.passage import Kind, Override, Passage
 from plugins.story.story import Story
@@ -12,17 +11,8 @@ from .overrides import ruling
 from .theme import Decision, Evidence, Tag, Theme
 from .vocabulary import Vocabulary
 
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What the rules say about one theme in one passage."""
-
-    evidence: tuple[Evidence, ...] = ()
-    decision: Decision | None = None
-
-    @property
-    def score(self) -> int:
-        return sum(each.weight for each in self.evidence)
+Proof = Mapping[int, tuple[Evidence, ...]]
+"""The evidence for one theme, by the number of the passage."""
 
 
 def tag_story(story: Story, vocabulary: Vocabulary) -> tuple[Tag, ...]:
@@ -32,76 +22,72 @@ def tag_story(story: Story, vocabulary: Vocabulary) -> tuple[Tag, ...]:
     them or the author denied them for that passage. A theme that is pinned for the whole story
     marks the passages that the rules find, or else the one passage that comes nearest.
     """
-    evidence = find_evidence(index_of(story.passages), vocabulary)
-    tags: list[tuple[int, int, Tag]] = []
-    for number, theme in enumerate(vocabulary.themes):
-        pieces = {passage: each for (passage, about), each in evidence.items() if about == number}
-        for passage, tag in _theme_tags(story, theme, pieces):
-            tags.append((passage, number, tag))
+    proofs: list[dict[int, tuple[Evidence, ...]]] = [{} for _ in vocabulary.themes]
+    for (passage, theme), evidence in find_evidence(index_of(story.passages), vocabulary).items():
+        proofs[theme][passage] = evidence
+    tags = [
+        (passage, number, tag)
+        for number, theme in enumerate(vocabulary.themes)
+        for passage, tag in _theme_tags(story, theme, proofs[number])
+    ]
     return tuple(tag for _, _, tag in sorted(tags, key=lambda each: each[:2]))
 
 
-def _theme_tags(
-    story: Story, theme: Theme, evidence: Mapping[int, tuple[Evidence, ...]]
-) -> list[tuple[int, Tag]]:
-    own = {
-        number: override
-        for number, passage in enumerate(story.passages)
-        if passage.overrides and (override := ruling(theme.slug, passage.overrides))
-    }
-    found = _by_rules(theme, evidence, [n for n, override in own.items() if not override.wanted])
-    for_all = ruling(theme.slug, story.front.overrides)
-    decided: dict[int, Override | None] = {
-        n: for_all for n, each in found.items() if each.decision is not None
-    }
-    if for_all and for_all.wanted and not decided and story.passages:
-        decided[_nearest(story.passages, found)] = for_all
-    decided.update(own)
-    return [
-        (n, _tag(story, n, theme, found.get(n, _Found()), override))
-        for n, override in decided.items()
-    ]
-
-
-def _by_rules(
-    theme: Theme, evidence: Mapping[int, tuple[Evidence, ...]], denied: Sequence[int]
-) -> dict[int, _Found]:
-    """What the rules decide for each passage with evidence.
+def by_rules(scores: Mapping[int, int], threshold: int, denied: Set[int]) -> dict[int, Decision]:
+    """What the rules decide about one theme, from the scores of a story's passages.
 
     Half a theme counts when the passage right before or after has a whole one by itself. That
     does not go on from passage to passage, and a denied passage proves nothing for the next.
     """
-    found = {number: _Found(each) for number, each in evidence.items()}
-    whole = {n for n, each in found.items() if each.score >= theme.threshold}
-    decided: dict[int, _Found] = {}
-    for number, each in found.items():
-        decision = None
-        if number in whole:
-            decision = Decision.RULES
-        elif each.score * 2 >= theme.threshold and whole & {number - 1, number + 1} - {*denied}:
-            decision = Decision.NEIGHBOUR
-        decided[number] = _Found(each.evidence, decision)
+    whole = {number for number, score in scores.items() if score >= threshold}
+    decided = dict.fromkeys(whole, Decision.RULES)
+    for number, score in scores.items():
+        beside = whole & {number - 1, number + 1}
+        if number not in whole and score * 2 >= threshold and beside - denied:
+            decided[number] = Decision.NEIGHBOUR
     return decided
 
 
-def _nearest(passages: Sequence[Passage], found: Mapping[int, _Found]) -> int:
+def _theme_tags(story: Story, theme: Theme, proof: Proof) -> list[tuple[int, Tag]]:
+    scores = {number: sum(each.weight for each in found) for number, found in proof.items()}
+    own = _own_decisions(story.passages, theme.slug)
+    denied = {number for number, override in own.items() if not override.wanted}
+    decided = by_rules(scores, theme.threshold, denied)
+    for_all = ruling(theme.slug, story.front.overrides)
+    overrides = {**dict.fromkeys(decided, for_all), **own} if for_all else own
+    if for_all and for_all.wanted and not decided and story.passages:
+        overrides.setdefault(_nearest(story.passages, scores), for_all)
+    for number, override in overrides.items():
+        decided[number] = Decision.PINNED if override.wanted else Decision.DENIED
+    return [
+        (
+            number,
+            Tag(
+                theme.slug,
+                story.source,
+                story.passages[number].id,
+                scores.get(number, 0),
+                decision,
+                overrides[number].reason if number in overrides else "",
+                proof.get(number, ()),
+            ),
+        )
+        for number, decision in decided.items()
+    ]
+
+
+def _own_decisions(passages: Sequence[Passage], theme: str) -> dict[int, Override]:
+    """What the author decided on the line before a passage."""
+    return {
+        number: override
+        for number, passage in enumerate(passages)
+        if passage.overrides and (override := ruling(theme, passage.overrides))
+    }
+
+
+def _nearest(passages: Sequence[Passage], scores: Mapping[int, int]) -> int:
     """The passage with most evidence, else the first one that isn't a heading."""
-    if found:
-        return min(found, key=lambda number: (-found[number].score, number))
+    if scores:
+        return min(scores, key=lambda number: (-scores[number], number))
     running = (n for n, passage in enumerate(passages) if passage.kind is not Kind.HEADING)
     return next(running, 0)
-
-
-def _tag(story: Story, number: int, theme: Theme, found: _Found, override: Override | None) -> Tag:
-    decision = found.decision or Decision.PINNED
-    if override is not None:
-        decision = Decision.PINNED if override.wanted else Decision.DENIED
-    return Tag(
-        theme.slug,
-        story.source,
-        story.passages[number].id,
-        found.score,
-        decision,
-        override.reason if override else "",
-        found.evidence,
-    )

@@ -47,21 +47,45 @@ class TermWord:
         found = {Form.ANY: self.word.lemma, Form.CASED: self.word.cased}
         return self.form.name, found.get(self.form, self.word.exact)
 
+    @property
+    def is_everywhere(self) -> bool:
+        """True for a word that says nothing about a subject."""
+        return self.word.exact in STOP_WORDS
+
+    def finds(self, word: Word) -> bool:
+        """True when this is what the author is looking for."""
+        match self.form:
+            case Form.ANY:
+                return any(key in word.keys for key in self.word.keys)
+            case Form.EXACT:
+                return word.exact == self.word.exact
+            case Form.CASED:
+                return word.cased == self.word.cased
+            case Form.PREFIX:
+                return any(key.startswith(self.word.keys[0]) for key in word.keys)
+            case Form.SUFFIX:
+                return any(key.endswith(self.word.keys[0]) for key in word.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand next to each other."""
+
+    words: tuple[TermWord, ...]
+    anchor: int
+    """Which of the words to look up first: one that doesn't stand everywhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A term, taken apart: phrases that stand in one sentence, close together, in any order."""
 
-    phrases: tuple[tuple[TermWord, ...], ...]
+    phrases: tuple[Phrase, ...]
 
     @property
     def name(self) -> tuple[tuple[tuple[str, str], ...], ...]:
         """Equal for two terms that find the same, such as `nodig heeft` and `nodig hebben`."""
-        return tuple(sorted(tuple(word.name for word in phrase) for phrase in self.phrases))
-
-    @property
-    def words(self) -> tuple[TermWord, ...]:
-        return tuple(word for phrase in self.phrases for word in phrase)
+        return tuple(sorted(tuple(word.name for word in each.words) for each in self.phrases))
 
 
 class TermError(ValueError):
@@ -89,7 +113,7 @@ def pattern_of(text: str) -> Pattern:
     """Take a term apart. Raises `TermError` when it can't be looked up."""
     phrases = tuple(_phrase(phrase, text) for phrase in _GAP.split(text))
     pattern = Pattern(phrases)
-    if all(word.word.exact in STOP_WORDS for word in pattern.words):
+    if all(word.is_everywhere for phrase in phrases for word in phrase.words):
         raise TermError(
             "term-te-gewoon",
             f"De term «{text}» bestaat alleen uit woorden die overal staan.",
@@ -122,14 +146,15 @@ def _term(typed: str, kind: TermKind, line: int) -> Term:
     return Term(match["text"], kind, weight, line)
 
 
-def _phrase(phrase: str, text: str) -> tuple[TermWord, ...]:
+def _phrase(phrase: str, text: str) -> Phrase:
     if not phrase:
         raise TermError(
             "term-half",
             f"Aan een kant van de puntjes staat niets, in de term «{text}».",
             "schrijf aan beide kanten een woord: «nemen .. verantwoordelijkheid».",
         )
-    return tuple(_term_word(typed, text) for typed in phrase.split())
+    words = tuple(_term_word(typed, text) for typed in phrase.split())
+    return Phrase(words, max(range(len(words)), key=lambda number: _rarity(words[number])))
 
 
 def _term_word(typed: str, text: str) -> TermWord:
@@ -161,3 +186,9 @@ def _term_word(typed: str, text: str) -> TermWord:
             f"schrijf minstens {_SHORTEST_AFFIX} letters bij het sterretje.",
         )
     return TermWord(form, found[0].word)
+
+
+def _rarity(word: TermWord) -> tuple[bool, bool, int]:
+    """Higher for a word that stands in fewer places, as far as its form tells."""
+    affix = word.form in (Form.PREFIX, Form.SUFFIX)
+    return not affix, not word.is_everywhere, len(word.word.exact)

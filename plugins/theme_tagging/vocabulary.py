@@ -1,10 +1,12 @@
 """All terms of all themes, prepared once and used for every story."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
-from .terms import Form, Pattern, pattern_of
+from .terms import Form, Pattern, TermWord, pattern_of
 from .theme import Term, Theme
+
+_AFFIXES = (Form.PREFIX, Form.SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,8 @@ class Entry:
     """Number of the theme in the vocabulary."""
     term: Term
     pattern: Pattern
+    needs: tuple[tuple[str, ...], ...]
+    """For each whole word of the term the keys of which a text must have one."""
     cancels: bool
     """True for a phrase of `Niet`: it covers words, so that these prove nothing."""
 
@@ -28,14 +32,15 @@ class Vocabulary:
     by_key: Mapping[str, tuple[int, ...]]
     """Numbers of the entries that can only occur where this word does."""
     without_key: tuple[int, ...]
-    """Entries of beginnings and ends only, which may occur anywhere."""
+    """Numbers of the entries of beginnings and ends only, which may occur anywhere."""
 
-    def candidates(self, keys: Iterable[str]) -> list[Entry]:
+    def candidates(self, keys: Set[str]) -> list[Entry]:
         """The entries that may occur in a text with these words, in the vocabulary's order."""
         found = set(self.without_key)
         for key in self.by_key.keys() & keys:
             found.update(self.by_key[key])
-        return [self.entries[number] for number in sorted(found)]
+        entries = (self.entries[number] for number in sorted(found))
+        return [entry for entry in entries if _has_all(entry.needs, keys)]
 
 
 def vocabulary(themes: Iterable[Theme]) -> Vocabulary:
@@ -45,30 +50,38 @@ def vocabulary(themes: Iterable[Theme]) -> Vocabulary:
         entry for number, theme in enumerate(in_order) for entry in _entries(number, theme)
     )
     by_key: dict[str, list[int]] = {}
-    without_key: list[int] = []
     for number, entry in enumerate(entries):
-        anchor = next((w.word for w in entry.pattern.words if w.form in _WHOLE_WORDS), None)
-        if anchor is None:
-            without_key.append(number)
-        else:
-            for key in anchor.keys:
-                by_key.setdefault(key, []).append(number)
+        for key in entry.needs[0] if entry.needs else ():
+            by_key.setdefault(key, []).append(number)
     return Vocabulary(
         in_order,
         entries,
         {key: tuple(numbers) for key, numbers in by_key.items()},
-        tuple(without_key),
+        tuple(number for number, entry in enumerate(entries) if not entry.needs),
     )
 
 
-_WHOLE_WORDS = (Form.ANY, Form.EXACT, Form.CASED)
+def _has_all(needs: tuple[tuple[str, ...], ...], keys: Set[str]) -> bool:
+    return all(any(key in keys for key in one_of) for one_of in needs)
 
 
 def _entries(number: int, theme: Theme) -> list[Entry]:
     heaviest_first = sorted(theme.terms, key=lambda term: -term.weight)
-    known: dict[object, Entry] = {}
+    proving: dict[object, Entry] = {}
     for term in heaviest_first:
-        pattern = pattern_of(term.text)
-        known.setdefault(pattern.name, Entry(number, term, pattern, cancels=False))
-    cancelling = [Entry(number, t, pattern_of(t.text), cancels=True) for t in theme.cancelling]
-    return [*known.values(), *cancelling]
+        entry = _entry(number, term, cancels=False)
+        proving.setdefault(entry.pattern.name, entry)
+    cancelling = [_entry(number, term, cancels=True) for term in theme.cancelling]
+    return [*proving.values(), *cancelling]
+
+
+def _entry(number: int, term: Term, *, cancels: bool) -> Entry:
+    pattern = pattern_of(term.text)
+    words = [word for phrase in pattern.phrases for word in phrase.words]
+    whole = [word for word in words if word.form not in _AFFIXES]
+    rarest_first = sorted(whole, key=_rarity, reverse=True)
+    return Entry(number, term, pattern, tuple(word.word.keys for word in rarest_first), cancels)
+
+
+def _rarity(word: TermWord) -> tuple[bool, int]:
+    return not word.is_everywhere, len(word.word.exact)
