@@ -61,21 +61,20 @@ def occurrences(pattern: Pattern, index: Index) -> Iterator[tuple[int, ...]]:
 
 
 def _of_phrase(phrase: Phrase, places: Iterable[int], index: Index) -> Iterator[tuple[int, ...]]:
-    last = len(index.tokens) - len(phrase.words)
+    length = len(phrase.words)
+    if length == 1:
+        yield from ((place,) for place in places)
+        return
+    last = len(index.tokens) - length
+    others = [(n, word) for n, word in enumerate(phrase.words) if n != phrase.anchor]
     for place in places:
         start = place - phrase.anchor
-        if 0 <= start <= last and _stands_at(start, phrase, index):
-            yield tuple(range(start, start + len(phrase.words)))
-
-
-def _stands_at(start: int, phrase: Phrase, index: Index) -> bool:
-    if index.sentence_of[start] != index.sentence_of[start + len(phrase.words) - 1]:
-        return False
-    return all(
-        word.finds(index.tokens[start + number].word)
-        for number, word in enumerate(phrase.words)
-        if number != phrase.anchor
-    )
+        if (
+            0 <= start <= last
+            and all(word.finds(index.tokens[start + n].word) for n, word in others)
+            and index.sentence_of[start] == index.sentence_of[start + length - 1]
+        ):
+            yield tuple(range(start, start + length))
 
 
 def _with_gaps(

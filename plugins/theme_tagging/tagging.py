@@ -55,8 +55,9 @@ def _theme_tags(story: Story, theme: Theme, proof: Proof) -> list[tuple[int, Tag
     decided = by_rules(scores, theme.threshold, denied)
     for_all = ruling(theme.slug, story.front.overrides)
     overrides = {**dict.fromkeys(decided, for_all), **own} if for_all else own
-    if for_all and for_all.wanted and not decided and story.passages:
-        overrides.setdefault(_nearest(story.passages, scores), for_all)
+    if for_all and for_all.wanted and not any(each.wanted for each in overrides.values()):
+        nearest = _nearest(story.passages, scores, denied)
+        overrides |= dict.fromkeys(nearest, for_all)
     for number, override in overrides.items():
         decided[number] = Decision.PINNED if override.wanted else Decision.DENIED
     return [
@@ -85,9 +86,8 @@ def _own_decisions(passages: Sequence[Passage], theme: str) -> dict[int, Overrid
     }
 
 
-def _nearest(passages: Sequence[Passage], scores: Mapping[int, int]) -> int:
-    """The passage with most evidence, else the first one that isn't a heading."""
-    if scores:
-        return min(scores, key=lambda number: (-scores[number], number))
+def _nearest(passages: Sequence[Passage], scores: Mapping[int, int], denied: Set[int]) -> list[int]:
+    """The passage with most evidence, else the first that isn't a heading. At most one."""
     running = (n for n, passage in enumerate(passages) if passage.kind is not Kind.HEADING)
-    return next(running, 0)
+    allowed = [number for number in running if number not in denied]
+    return sorted(allowed, key=lambda number: -scores.get(number, 0))[:1]
