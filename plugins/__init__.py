@@ -1,1 +1,1 @@
-"""The features of the publishing system, one folder each. `story` is the core that all of them know."""
+"""The features of the publishing system, one folder each. `story` is the core they all know."""
