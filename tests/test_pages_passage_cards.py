@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.pages.because import because
-from plugins.pages.library import strength
+from plugins.pages.mentions import strength
 from plugins.pages.passage_cards import passage_card
 from plugins.story.passage import Kind, Passage, Voice
 from plugins.story.story import Genre

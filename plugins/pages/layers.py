@@ -9,7 +9,8 @@ from plugins.story.story import Story
 
 from .because import because_of
 from .block_views import block_views
-from .library import Library, strength
+from .library import Library
+from .mentions import strength
 from .showing import Showing
 from .stretches import Stretch, stretches
 from .theme_refs import theme_ref

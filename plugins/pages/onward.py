@@ -1,14 +1,16 @@
 """`Verder vanaf hier`: from what this story says to someone else who speaks of the same thing."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from plugins.story.story import Genre, Story
-from plugins.theme_tagging.theme import Decision, Evidence
+from plugins.theme_tagging.theme import Evidence
 
 from .because import named, once
-from .library import Library, Mention, portrayed, strength
-from .passage_cards import passage_card, told_by
+from .library import Library
+from .mentions import Mention, strength
+from .passage_cards import passage_card
 from .theme_refs import theme_ref
 from .views import Onward
 
@@ -19,55 +21,43 @@ _STRONG = 2
 
 
 def onward(library: Library, story: Story) -> tuple[Onward, ...]:
-    """For each strong theme of `story` one passage of another person who shares it.
+    """For each strong theme of `story` the passage that speaks best for another person.
 
-    The strongest theme comes first. Everyone gets a turn before anyone gets a second one; then the
-    person's own words go before what is told about her, and the surest passage before the others.
+    The strongest theme comes first. Everyone gets a turn before anyone gets a second one.
     """
-    shared = {theme: _of_others(library, story, theme) for theme in strong_themes(library, story)}
-    themes = [theme for theme, mentions in shared.items() if mentions][:MOST]
+    # With one candidate more than there are steps, someone without a turn is always among them.
+    others = {
+        theme: tuple(islice(_others(library, story, theme), MOST + 1))
+        for theme in strong_themes(library, story)
+    }
+    themes = [theme for theme, mentions in others.items() if mentions][:MOST]
     turns: Counter[str] = Counter()
     chosen: dict[str, Mention] = {}
     # A theme that few people share chooses first, so that these are still free.
-    for theme in sorted(themes, key=lambda theme: len(_names(library, shared[theme]))):
-        chosen[theme] = min(shared[theme], key=lambda each: _rank(library, each, turns))
-        turns[told_by(library, chosen[theme]).name] += 1
+    for theme in sorted(themes, key=lambda theme: len(others[theme])):
+        chosen[theme] = min(others[theme], key=lambda mention: turns[mention.told.name])
+        turns[chosen[theme].told.name] += 1
     return tuple(_step(library, story, chosen[theme]) for theme in themes)
 
 
 def strong_themes(library: Library, story: Story) -> tuple[str, ...]:
     """The themes that a story is about, strongest first; never none when it has themes at all."""
-    mentions = [
-        mention
-        for theme in library.themes
-        for mention in library.mentions(theme.slug)
-        if mention.story.source == story.source
-    ]
+    every = library.mentions_by_story.get(story.source, ())
+    mentions = [mention for mention in every if mention.in_running_text] or every
     passages = Counter(mention.tag.theme for mention in mentions)
     scores: Counter[str] = Counter()
     for mention in mentions:
         scores[mention.tag.theme] += strength(mention.tag)
-    ordered = sorted(passages, key=lambda slug: (-passages[slug], -scores[slug]))
+    known = [theme.slug for theme in library.themes if theme.slug in passages]
+    ordered = sorted(known, key=lambda slug: (-passages[slug], -scores[slug]))
     return tuple(slug for slug in ordered if passages[slug] >= _STRONG) or tuple(ordered[:1])
 
 
-def _of_others(library: Library, story: Story, theme: str) -> tuple[Mention, ...]:
-    own = portrayed(story, library.site) if story.genre is Genre.PORTRAIT else ""
-    return tuple(
-        mention
-        for mention in library.mentions(theme)
-        if mention.story.source != story.source and told_by(library, mention).name not in ("", own)
-    )
-
-
-def _names(library: Library, mentions: tuple[Mention, ...]) -> frozenset[str]:
-    return frozenset(told_by(library, mention).name for mention in mentions)
-
-
-def _rank(library: Library, mention: Mention, turns: Counter[str]) -> tuple[int, bool, bool, int]:
-    told = told_by(library, mention)
-    unsure = mention.tag.decision is Decision.NEIGHBOUR
-    return turns[told.name], not told.speaks, unsure, -strength(mention.tag)
+def _others(library: Library, story: Story, theme: str) -> Iterator[Mention]:
+    own = library.people.portrayed(story) if story.genre is Genre.PORTRAIT else ""
+    for mention in library.spokespeople.get(theme, ()):
+        if mention.story.source != story.source and mention.told.name != own:
+            yield mention
 
 
 def _step(library: Library, story: Story, mention: Mention) -> Onward:
@@ -81,15 +71,14 @@ def _step(library: Library, story: Story, mention: Mention) -> Onward:
 
 def _reason(library: Library, story: Story, mention: Mention) -> str:
     """Which words made the link, on both sides."""
-    theme = mention.tag.theme
-    name = told_by(library, mention).name
+    theme, name = mention.tag.theme, mention.told.name
+    there = mention.tag.evidence
     here = [
         evidence
-        for each in library.mentions(theme)
-        if each.story.source == story.source
+        for each in library.mentions_by_story[story.source]
+        if each.tag.theme == theme
         for evidence in each.tag.evidence
     ]
-    there = mention.tag.evidence
     terms = {evidence.term for evidence in here}
     shared = [evidence for evidence in there if evidence.term in terms]
     if shared:

@@ -7,24 +7,19 @@ from markupsafe import Markup
 from plugins.story.passage import Passage, Span
 
 from .because import because
-from .library import Library, Mention
+from .library import Library
+from .mentions import Mention
 from .portrait_cards import face
 from .speech import mark_speech_in_text, speech_in
-from .tellers import Teller, teller
 from .theme_refs import theme_ref
 from .views import PassageCard, Picture
 from .wording import in_speech_marks
 
 
-def told_by(library: Library, mention: Mention) -> Teller:
-    """Who says the passage of a mention."""
-    return teller(library, mention.story, mention.passage)
-
-
 def passage_card(library: Library, mention: Mention) -> PassageCard:
     """The passage as a quotation, for the theme of the mention."""
     story, passage = mention.story, mention.passage
-    told = told_by(library, mention)
+    told = mention.told
     return PassageCard(
         who=told.who,
         name=told.name,

@@ -4,11 +4,10 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from plugins.story.person import Person
 from plugins.story.story import Status, Story
 
 from .layers import core_sample
-from .library import Library, portrayed
+from .library import Library
 from .pictures import picture
 from .views import Picture, PortraitCard
 from .wording import in_speech_marks
@@ -36,7 +35,7 @@ def portrait_card(library: Library, portrait: Story) -> PortraitCard:
     """The card of a portrait, also when it has no photo, no sentence or no themes."""
     return PortraitCard(
         url=portrait.url,
-        name=portrayed(portrait, library.site),
+        name=library.people.portrayed(portrait),
         role=portrait.front.role,
         sentence=in_speech_marks(portrait.front.sentence),
         picture=face(library, portrait),
@@ -59,17 +58,6 @@ def note(library: Library, story: Story) -> str:
     notes = []
     if story.front.status is Status.DRAFT:
         notes.append("concept")
-    if any(person.invented for person in people_in(library, story)):
+    if any(person.invented for person in library.people.within(story)):
         notes.append("verzonnen persoon")
     return ", ".join(notes).capitalize()
-
-
-def people_in(library: Library, story: Story) -> tuple[Person, ...]:
-    """The people of `mensen.toml` who are portrayed or quoted in a story."""
-    named = {passage.speaker for passage in story.passages if passage.speaker}
-    named.add(portrayed(story, library.site))
-    return tuple(
-        person
-        for person in library.site.people
-        if person.id in story.front.people or any(person.goes_by(name) for name in named)
-    )

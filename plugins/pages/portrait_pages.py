@@ -7,7 +7,7 @@ from plugins.story.story import Genre, Place, Status, Story
 
 from . import story_parts as parts
 from .layers import core_sample, layers
-from .library import Library, portrayed
+from .library import Library
 from .onward import onward
 from .paging import in_parts, part_title
 from .portrait_cards import Cards, face
@@ -23,7 +23,7 @@ _NOBODY_YET = "Hier komen de portretten. Het eerste is nog niet klaar."
 def portrait_page(library: Library, story: Story) -> PortraitPage:
     """The page of one portrait."""
     shown = parts.showing(library, story)
-    name = portrayed(story, library.site)
+    name = library.people.portrayed(story)
     return PortraitPage(
         url=story.url,
         title=story.front.title,

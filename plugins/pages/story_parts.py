@@ -8,7 +8,6 @@ from plugins.story.story import Genre, Status, Story
 
 from .block_views import in_brief_view
 from .library import Library
-from .portrait_cards import people_in
 from .series import series_of, series_url
 from .showing import Showing
 from .theme_refs import theme_refs
@@ -49,7 +48,7 @@ def in_brief(story: Story, shown: Showing) -> BlockView | None:
 
 def notice(library: Library, story: Story) -> str:
     """What a reader should know first: that it is a draft, and who is invented."""
-    people = people_in(library, story)
+    people = library.people.within(story)
     invented = [person.name for person in people if person.invented]
     sentences = []
     if story.front.status is Status.DRAFT:
@@ -99,7 +98,7 @@ def small_print(library: Library, story: Story) -> str:
 
 def _beside(library: Library, story: Story, step: int) -> MenuItem | None:
     row = library.listed_of(story.genre)
-    at = next((index for index, each in enumerate(row) if each.source == story.source), None)
+    at = library.place_in_row.get(story.source)
     if at is None or not 0 <= at + step < len(row):
         return None
     other = row[at + step]

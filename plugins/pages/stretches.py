@@ -11,7 +11,8 @@ from plugins.story.story import Story
 from plugins.theme_tagging.theme import Tag
 
 from .block_passages import passages_in
-from .library import Library, strength
+from .library import Library
+from .mentions import strength
 
 # What is looked at rather than read stays with the text that it stands by.
 _BY_THE_WAY = (Photos, Description, Video, Rule)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plugins.story.passage import Passage, Voice
 from plugins.story.story import Genre, Story
 
-from .library import Library, portrayed
+from .people import People
 from .wording import called, lower_first
 
 
@@ -17,30 +17,28 @@ class Teller:
     """`Halima, balie`, `Uit het portret van Halima` or `Uit ‘Twee voordeuren’`."""
     name: str
     """The person, or empty for a post in the author's own words."""
+    key: str
+    """The same for all passages of one person, or of one post without a person."""
     portrait: Story | None
     """The listed portrait of this person, which gives the face."""
     speaks: bool
     """True for the person's own words."""
 
-    def key(self, story: Story) -> str:
-        """The same for all passages of one person, or of one post without a person."""
-        return self.name or story.source
 
-
-def teller(library: Library, story: Story, passage: Passage) -> Teller:
+def teller(people: People, story: Story, passage: Passage) -> Teller:
     """Who says `passage`. A quotation by nobody known counts as the author's words."""
     if passage.voice is Voice.QUOTED and passage.speaker:
-        return _speaker(library, passage.speaker)
+        return _speaker(people, passage.speaker)
     if story.genre is Genre.PORTRAIT:
-        name = portrayed(story, library.site)
-        return Teller(f"Uit het portret van {name}", name, story, speaks=False)
-    return Teller(f"Uit {called(story.front.title)}", "", None, speaks=False)
+        name = people.portrayed(story)
+        return Teller(f"Uit het portret van {name}", name, name, story, speaks=False)
+    who = f"Uit {called(story.front.title)}"
+    return Teller(who, "", story.source, None, speaks=False)
 
 
-def _speaker(library: Library, speaker: str) -> Teller:
-    person = library.site.person(speaker)
-    name = person.name if person else speaker
-    portrait = library.portrait_of(name)
+def _speaker(people: People, speaker: str) -> Teller:
+    person, portrait = people.person(speaker), people.portrait(speaker)
+    name = people.name(speaker)
     role = (portrait.front.role if portrait else "") or (person.role if person else "")
     who = f"{name}, {lower_first(role)}" if role else name
-    return Teller(who, name, portrait, speaks=True)
+    return Teller(who, name, name, portrait, speaks=True)

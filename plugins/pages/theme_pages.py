@@ -6,10 +6,11 @@ from plugins.theme_tagging.theme import Theme
 
 from .block_views import block_views
 from .layers import THICKEST
-from .library import Library, Mention, theme_source, theme_url
+from .library import Library, theme_source, theme_url
+from .mentions import Mention
 from .neighbours import neighbours
 from .paging import Part, in_parts, part_title
-from .passage_cards import passage_card, told_by
+from .passage_cards import passage_card
 from .portrait_cards import Cards
 from .showing import Showing
 from .theme_refs import theme_ref
@@ -18,6 +19,7 @@ from .voices import by_how_much, in_turn
 from .wording import counted
 
 PASSAGES_A_PAGE = 40
+MOST_PEOPLE = 24
 _FULL = 24
 """As many passages make the thickest layer, until some theme has more."""
 _NOTHING_YET = "Over dit thema heeft nog niemand iets gezegd. Kom later nog eens kijken."
@@ -31,7 +33,7 @@ _SOIL = (
 def theme_pages(library: Library, theme: Theme, cards: Cards) -> Iterator[ThemePage]:
     """The page of a theme; a long one goes on at `…/2/`."""
     mentions = library.mentions(theme.slug)
-    ordered = in_turn(library, mentions)
+    ordered = in_turn(mentions)
     for part in in_parts(ordered, PASSAGES_A_PAGE, theme_url(theme.slug)):
         yield _theme_page(library, theme, part, mentions, cards)
 
@@ -86,7 +88,7 @@ def _theme_page(
         introduction=_introduction(library, theme) if first else (),
         passages=tuple(passage_card(library, mention) for mention in part.items),
         neighbours=neighbours(library, theme.slug) if first else (),
-        people=_people(library, mentions, cards) if first else (),
+        people=_people(mentions, cards) if first else (),
         empty_text="" if mentions else _NOTHING_YET,
         previous_url=part.previous_url,
         next_url=part.next_url,
@@ -103,15 +105,10 @@ def _count_text(mentions: tuple[Mention, ...]) -> str:
     return f"{passages} uit {counted(stories, 'verhaal', 'verhalen')}" if mentions else passages
 
 
-def _people(
-    library: Library, mentions: tuple[Mention, ...], cards: Cards
-) -> tuple[PortraitCard, ...]:
+def _people(mentions: tuple[Mention, ...], cards: Cards) -> tuple[PortraitCard, ...]:
     """The portraits of who speaks about the theme, who says most first."""
     portraits = {
-        told.key(mention.story): told.portrait
-        for mention in mentions
-        if (told := told_by(library, mention)).portrait
+        mention.told.key: mention.told.portrait for mention in mentions if mention.told.portrait
     }
-    order = by_how_much(library, mentions)
-    found = [portrait for key in order if (portrait := portraits.get(key))]
-    return cards.of_all(tuple(found))
+    found = [portraits[key] for key in by_how_much(mentions) if key in portraits]
+    return cards.of_all(tuple(found[:MOST_PEOPLE]))

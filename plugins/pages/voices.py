@@ -4,38 +4,34 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from .library import Library, Mention, strength
-from .passage_cards import told_by
+from .mentions import Mention, strength
 
 
-def in_turn(library: Library, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def in_turn(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Direct speech first, then what the author tells; in each part people take turns.
 
     Who says most begins. Everyone's strongest passage comes first.
     """
-    spoken = [mention for mention in mentions if told_by(library, mention).speaks]
-    told = [mention for mention in mentions if not told_by(library, mention).speaks]
-    order = by_how_much(library, mentions)
-    return (*_alternating(library, spoken, order), *_alternating(library, told, order))
+    spoken = [mention for mention in mentions if mention.told.speaks]
+    told = [mention for mention in mentions if not mention.told.speaks]
+    order = by_how_much(mentions)
+    return (*_alternating(spoken, order), *_alternating(told, order))
 
 
-def by_how_much(library: Library, mentions: Iterable[Mention]) -> tuple[str, ...]:
+def by_how_much(mentions: Iterable[Mention]) -> tuple[str, ...]:
     """The keys of the tellers, who says most first: passages, then words, then by name."""
     passages: dict[str, int] = defaultdict(int)
     words: dict[str, int] = defaultdict(int)
     for mention in mentions:
-        key = told_by(library, mention).key(mention.story)
-        passages[key] += 1
-        words[key] += len(mention.passage.text.split())
+        passages[mention.told.key] += 1
+        words[mention.told.key] += len(mention.passage.text.split())
     return tuple(sorted(passages, key=lambda key: (-passages[key], -words[key], key)))
 
 
-def _alternating(
-    library: Library, mentions: Iterable[Mention], order: Sequence[str]
-) -> tuple[Mention, ...]:
+def _alternating(mentions: Iterable[Mention], order: Sequence[str]) -> tuple[Mention, ...]:
     turns: dict[str, list[Mention]] = {key: [] for key in order}
     for mention in mentions:
-        turns[told_by(library, mention).key(mention.story)].append(mention)
+        turns[mention.told.key].append(mention)
     for said in turns.values():
         said.sort(key=lambda mention: -strength(mention.tag))
     rounds = zip_longest(*turns.values())

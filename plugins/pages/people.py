@@ -1,0 +1,62 @@
+"""Who is who: the people of a site by every name a text may use, each with her portrait."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plugins.story.person import Person
+from plugins.story.site import Site
+from plugins.story.story import Genre, Story
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of `mensen.toml` and the listed portraits, to be looked up by name."""
+
+    by_id: Mapping[str, Person]
+    by_name: Mapping[str, Person]
+    portrait_by_name: Mapping[str, Story]
+
+    def person(self, name: str) -> Person | None:
+        """The person whom a text means by `name`."""
+        return self.by_name.get(name)
+
+    def name(self, name: str) -> str:
+        """The name by which pages call her, whatever name a text uses."""
+        person = self.by_name.get(name)
+        return person.name if person else name
+
+    def portrait(self, name: str) -> Story | None:
+        """The newest listed portrait of the person whom a text means by `name`."""
+        return self.portrait_by_name.get(self.name(name))
+
+    def portrayed(self, story: Story) -> str:
+        """The name of the one in a portrait: `Naam`, else whom `Mensen` lists, else the title."""
+        listed = next((self.by_id[id].name for id in story.front.people if id in self.by_id), "")
+        return self.name(story.front.name or listed or story.front.title)
+
+    def within(self, story: Story) -> tuple[Person, ...]:
+        """The people who are portrayed or quoted in a story, in the order of `mensen.toml`."""
+        names = [passage.speaker for passage in story.passages if passage.speaker]
+        names.append(self.portrayed(story))
+        ids = {
+            *story.front.people,
+            *(self.by_name[name].id for name in names if name in self.by_name),
+        }
+        places = {id: place for place, id in enumerate(self.by_id)}
+        return tuple(self.by_id[id] for id in sorted(ids & places.keys(), key=places.__getitem__))
+
+
+def people(site: Site, listed: Iterable[Story]) -> People:
+    """Index the people of a site. `listed` holds the stories that have a page, newest first."""
+    by_name: dict[str, Person] = {}
+    for person in site.people:
+        for name in (person.name, *person.names):
+            by_name.setdefault(name, person)
+    by_id = {person.id: person for person in site.people}
+    nameless = People(by_id, by_name, {})
+    portraits: dict[str, Story] = {}
+    for story in listed:
+        if story.genre is Genre.PORTRAIT:
+            # The newest portrait of someone stands first, so that one is the person's face.
+            portraits.setdefault(nameless.portrayed(story), story)
+    return People(by_id, by_name, portraits)

@@ -1,0 +1,58 @@
+"""Who is who: every name a text may use means the same person."""
+
+from dataclasses import replace
+
+from plugins.pages.library import library
+from plugins.story.story import Status
+from tests.builders import a_library, a_person, a_site, a_story, a_tag, a_theme, said
+
+ANNA = replace(a_person("Anna", "Balie"), names=("Anna de Wit", "mevrouw De Wit"))
+BAS = a_person("Bas")
+
+
+def people_of(*stories, people=(ANNA, BAS)):
+    return a_library(*stories, people=people).people
+
+
+def test_every_name_of_a_person_means_her():
+    people = people_of(a_story("anna"))
+
+    assert people.name("mevrouw De Wit") == "Anna"
+    assert people.portrait("Anna de Wit").slug == "anna"
+    assert people.name("Cleo") == "Cleo"
+    assert people.portrait("Cleo") is None
+
+
+def test_the_one_portrayed_is_named_by_the_author_by_the_people_file_or_by_the_title():
+    people = people_of()
+
+    assert people.portrayed(a_story("x", name="Anna de Wit")) == "Anna"
+    assert people.portrayed(a_story("x", name="", people=("bas",))) == "Bas"
+    assert people.portrayed(a_story("x", name="", title="De balie")) == "De balie"
+
+
+def test_the_newest_portrait_gives_the_face_and_a_hidden_one_never():
+    new, old = a_story("nieuw", name="Anna"), a_story("oud", name="Anna")
+    hidden = a_story("stil", name="Bas", status=Status.HIDDEN)
+
+    people = people_of(new, old, hidden)
+
+    assert people.portrait("Anna") == new
+    assert people.portrait("Bas") is None
+
+
+def test_a_story_holds_whom_it_names_quotes_and_portrays_in_the_order_of_the_people_file():
+    story = a_story("anna", said("p", "“Nee.”", "Bas"), people=("cleo",))
+
+    people = people_of(story, people=(BAS, ANNA, a_person("Cleo"), a_person("Dirk")))
+
+    assert [person.name for person in people.within(story)] == ["Bas", "Anna", "Cleo"]
+
+
+def test_someone_speaks_for_herself_with_one_passage_a_theme():
+    story = a_story("anna", said("p", "“Een.”", "Anna"), said("q", "“Twee.”", "mevrouw De Wit"))
+    tags = [a_tag(story, "p", "zorg", 100), a_tag(story, "q", "zorg", 200)]
+
+    shelves = library(a_site(story, people=[ANNA]), [a_theme("zorg")], tags, {})
+
+    assert [mention.passage.id for mention in shelves.spokespeople["zorg"]] == ["q"]
