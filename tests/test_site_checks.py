@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.publishing.site_checks import Expected, check_site
+from plugins.publishing.expected import Expected
+from plugins.publishing.site_checks import check_site
 
 ADDRESS = "https://voorbeeld.example"
 

@@ -127,6 +127,7 @@ def test_themes_gives_each_passage_to_a_program(desk):
         (("new-site", "--folder", "."), "FOUT"),
         (("build", "--content", "weg"), "bestaat niet"),
         (("check", "--content", "weg"), "bestaat niet"),
+        (("check", "--site", "weg"), "geen site van ons"),
         (("themes", "--content", "weg"), "bestaat niet"),
         (("publish", "--content", "weg"), "bestaat niet"),
         (("rollback", "--content", "weg"), "bestaat niet"),

@@ -11,13 +11,14 @@ from plugins.story.read_site import read_site
 
 from .build import build
 from .check_content import check_content
+from .expected import expected_of
 from .new_site import new_site
-from .places import is_ours
+from .places import built_problems, is_ours
 from .publish import Publication, publish
 from .releases import Changes
 from .report import as_json, report
 from .roll_back import roll_back
-from .site_checks import Expected, check_site
+from .site_checks import check_site
 from .themes_report import themes_report
 
 
@@ -36,7 +37,9 @@ def build_site(content: Path, output: Path | None, settings_file: Path) -> bool:
 def check_all(content: Path, site: Path | None, today: date, json: bool) -> bool:
     problems = check_content(content, today)
     if site is not None:
-        problems += check_site(site, Expected(read_site(content).site.settings.address))
+        problems += built_problems(site) or check_site(
+            site, expected_of(read_site(content).site, today=None)
+        )
     if json:
         print(as_json(problems))
         return not has_errors(problems)

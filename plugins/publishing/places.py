@@ -58,6 +58,22 @@ def content_problems(content: Path) -> list[Problem]:
     ]
 
 
+def built_problems(folder: Path) -> list[Problem]:
+    """Why a folder can't be checked as a built site; empty when it can."""
+    if is_ours(folder):
+        return []
+    return [
+        Problem(
+            str(folder),
+            0,
+            Level.ERROR,
+            "geen-site",
+            "Hier staat geen site van ons.",
+            "bouw hem eerst, of kijk of het pad achter --site klopt.",
+        )
+    ]
+
+
 def overlap(one: Path, other: Path) -> bool:
     """True when one of two folders lies in the other, or is the other."""
     one, other = one.resolve(), other.resolve()

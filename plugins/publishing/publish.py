@@ -1,26 +1,22 @@
 """Publishes a site: a clean build, every check, everyone's consent, and only then a release."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import urlsplit
 
-from plugins.story.going_out import going_out
 from plugins.story.problem import Level, Problem, has_errors
 from plugins.story.read_site import read_site
 from plugins.story.site import Site
 
 from .build import render
 from .consent import check_consent
+from .expected import expected_of
 from .held_folder import FolderBusyError, held
 from .places import content_problems, is_ours
 from .releases import Changes, changes, current, release
-from .site_checks import Expected, check_site, in_order
+from .site_checks import check_site, in_order
 from .targets import release_folder
-
-_PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".tif", ".tiff"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ class _Edition:
         if is_ours(folder):
             # A story that could not be read leaves dead links behind; those are not hers to mend.
             if not has_errors(self.problems):
-                self.problems += check_site(folder, _expected(self.site, today))
+                self.problems += check_site(folder, expected_of(self.site, today))
             public = current(releases)
             self.changes = changes(releases / public if public else None, folder)
         return not has_errors(self.problems)
@@ -87,21 +83,6 @@ def publish(
 
 def _outcome(edition: _Edition, folder: Path | None) -> Publication:
     return Publication(tuple(in_order(edition.problems)), folder, edition.changes)
-
-
-def _expected(site: Site, today: date) -> Expected:
-    out = going_out(site, today).stories
-    newsletter = site.settings.newsletter
-    return Expected(
-        address=site.settings.address,
-        form_hosts=frozenset({urlsplit(newsletter.address).netloc} if newsletter else ()),
-        originals=tuple(_photos(site.folder.rglob("*"))),
-        hidden=tuple(story.url for story in site.stories if story not in out),
-    )
-
-
-def _photos(paths: Iterable[Path]) -> list[Path]:
-    return sorted(path for path in paths if path.suffix.casefold() in _PHOTOS and path.is_file())
 
 
 def _busy(folder: Path) -> Problem:
