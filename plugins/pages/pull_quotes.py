@@ -9,7 +9,7 @@ from plugins.story.text import plain
 
 from .speech import speech_in
 from .views import BlockView
-from .wording import in_speech_marks
+from .wording import in_speech_marks, upper_first
 
 # The copy is there to be seen only: nothing in it to follow or to point at.
 _LINK = re.compile(r"</?a\b[^>]*>")
@@ -18,7 +18,8 @@ _ID = re.compile(r' id="[^"]*"')
 
 def pull_quote(html: str, passage: Passage | None) -> BlockView:
     """The sentence, between quotation marks and with a name when somebody says it."""
-    bare = _ID.sub("", _LINK.sub("", html))
+    # Alone, a part of a sentence stands like a whole one.
+    bare = upper_first(_ID.sub("", _LINK.sub("", html)))
     if passage is None or not _is_spoken(plain(html), passage):
         return BlockView("pull_quote", html=Markup(bare))
     spoken = in_speech_marks(bare)
