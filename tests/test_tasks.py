@@ -8,6 +8,7 @@ from subprocess import CompletedProcess
 
 import pytest
 from invoke.collection import Collection
+from invoke.parser import Parser
 
 import tasks
 from plugins.publishing.places import PROOF
@@ -162,3 +163,17 @@ def test_a_report_ends_with_how_many_and_what_now(levels, counted):
 
     assert lines[-1] == "Klaar."
     assert lines[-2:-1] == ([counted] if counted else [])
+
+
+def commands_in(document: Path) -> list[str]:
+    lines = document.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.startswith("python3 run.py ")]
+
+
+@pytest.mark.parametrize("line", commands_in(ROOT / "docs" / "publishing.md"))
+def test_each_command_in_the_guide_to_publishing_is_understood(line):
+    contexts = MENU.to_contexts()
+
+    parsed = Parser(contexts=contexts).parse_argv(line.split()[2:])
+
+    assert [context.name for context in parsed if context.name]
