@@ -1,6 +1,7 @@
 """A story in layers by theme, and the core sample through it."""
 
-from plugins.pages.layers import core_sample, layers
+from plugins.pages.core_sample import core_sample
+from plugins.pages.layers import layers
 from plugins.pages.story_parts import showing
 from plugins.story.blocks import Heading, InBrief, Item, Paragraph, Photos, Rule
 from plugins.story.passage import Kind
@@ -135,6 +136,41 @@ def test_a_stratum_names_the_heading_under_which_it_starts():
     [stratum] = core_sample(library, story)
 
     assert stratum.heading == "Aan de balie"
+
+
+def test_below_one_heading_a_theme_is_one_stratum_and_the_heading_is_named_once():
+    passages = [told("k", "Aan de balie", Kind.HEADING), *(told(id, "Zin.") for id in "abc")]
+    tags = [("a", "zorg"), ("b", "regels"), ("c", "zorg")]
+    library, story = anna(*tags, passages=passages)
+
+    found = [
+        (stratum.theme.slug, stratum.thickness, stratum.heading)
+        for stratum in core_sample(library, story)
+    ]
+
+    assert found == [("zorg", 2, "Aan de balie"), ("regels", 1, "")]
+
+
+def test_below_another_heading_a_theme_is_a_stratum_of_its_own():
+    passages = [
+        told("a", "Zin."),
+        told("b", "Zin."),
+        told("k", "Later", Kind.HEADING),
+        told("c", "Zin."),
+    ]
+    tags = [("a", "zorg"), ("b", "regels"), ("c", "zorg")]
+    library, story = anna(*tags, passages=passages)
+
+    found = [
+        (stratum.theme.slug, stratum.heading, stratum.anchor)
+        for stratum in core_sample(library, story)
+    ]
+
+    assert found == [
+        ("zorg", "", "#laag-zorg"),
+        ("regels", "", "#laag-regels"),
+        ("zorg", "Later", "#laag-zorg-2"),
+    ]
 
 
 def test_a_story_without_themes_has_no_core_sample():

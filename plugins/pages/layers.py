@@ -1,8 +1,6 @@
-"""A story in layers, each with the themes of its passages, and the core sample through them."""
+"""A story in layers, each with the themes of its passages."""
 
 from collections import Counter
-from collections.abc import Iterable
-from itertools import groupby
 
 from plugins.story.blocks import Block, InBrief
 from plugins.story.story import Story
@@ -14,9 +12,7 @@ from .mentions import strength
 from .showing import Showing
 from .stretches import Stretch, stretches
 from .theme_refs import theme_ref
-from .views import Layer, Stratum
-
-THICKEST = 8
+from .views import Layer
 
 
 def body(story: Story) -> tuple[Block, ...]:
@@ -28,14 +24,6 @@ def layers(library: Library, story: Story, showing: Showing) -> tuple[Layer, ...
     """The story as a reader meets it: stretches of text with the themes beside them."""
     return tuple(
         _layer(library, stretch, showing) for stretch in stretches(library, story, body(story))
-    )
-
-
-def core_sample(library: Library, story: Story) -> tuple[Stratum, ...]:
-    """The themes of a story in reading order; what one theme says in a row is one stratum."""
-    themed = [each for each in stretches(library, story, body(story)) if each.theme]
-    return tuple(
-        _stratum(library, list(group)) for _, group in groupby(themed, key=lambda each: each.theme)
     )
 
 
@@ -58,13 +46,3 @@ def _themes(library: Library, stretch: Stretch) -> tuple[str, ...]:
         scores[tag.theme] += strength(tag)
     known = [theme.slug for theme in library.themes if theme.slug in scores]
     return tuple(sorted(known, key=lambda slug: (slug != stretch.theme, -scores[slug])))
-
-
-def _stratum(library: Library, together: Iterable[Stretch]) -> Stratum:
-    parts = list(together)
-    return Stratum(
-        theme=theme_ref(library.theme_by_slug[parts[0].theme]),
-        thickness=min(THICKEST, max(1, sum(part.said for part in parts))),
-        anchor=f"#{parts[0].anchor}",
-        heading=parts[0].heading,
-    )

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from plugins.story.story import Status, Story
 
-from .layers import core_sample
+from .core_sample import core_sample
 from .library import Library
 from .pictures import picture
 from .views import Picture, PortraitCard

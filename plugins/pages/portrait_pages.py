@@ -6,7 +6,8 @@ from plugins.story.dates import in_words
 from plugins.story.story import Genre, Place, Status, Story
 
 from . import story_parts as parts
-from .layers import core_sample, layers
+from .core_sample import core_sample
+from .layers import layers
 from .library import Library
 from .onward import onward
 from .paging import in_parts, part_title

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.theme_tagging.theme import Theme
 
 from .block_views import block_views
-from .layers import THICKEST
+from .core_sample import THICKEST
 from .library import Library, theme_source, theme_url
 from .mentions import Mention
 from .neighbours import neighbours
