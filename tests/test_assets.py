@@ -113,6 +113,14 @@ def test_every_asset_is_written_under_a_name_that_follows_its_content(tmp_path, 
         assert (tmp_path / "site" / address.lstrip("/")).is_file()
 
 
+def test_the_icon_stands_where_every_page_links_it(tmp_path, cache):
+    write_assets(STATIC, tmp_path, cache)
+    base = (STATIC.parent / "templates" / "base.html").read_text(encoding="utf-8")
+
+    assert 'href="/icon.svg"' in base
+    assert (tmp_path / "icon.svg").is_file()
+
+
 def test_the_style_sheet_names_only_fonts_that_are_published(tmp_path, cache):
     assets = write_assets(STATIC, tmp_path / "site", cache)
     css = (tmp_path / "site" / assets.stylesheet.lstrip("/")).read_text(encoding="utf-8")

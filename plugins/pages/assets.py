@@ -13,6 +13,8 @@ from .stylesheet import bundle_css, with_fonts
 FOLDER = "theme"
 SCRIPTS = ("colour.js", "viewer.js")
 """The first sets the colours that the reader chose; pages wait for that one."""
+ICON = "icon.svg"
+"""Stands at the root under its own name, as `base.html` links it."""
 _PRELOADED = "bricolage.woff2"
 
 
@@ -26,12 +28,13 @@ class Assets:
 
 
 def write_assets(theme_static: Path, output: Path, cache: Path) -> Assets:
-    """Write style sheet, scripts, fonts and the fonts' licences below `output`."""
+    """Write style sheet, scripts, icon, fonts and the fonts' licences below `output`."""
     fonts = {
         font.name: _write(output, f"fonts/{font.name}", font.content) for font in font_files(cache)
     }
     for licence in font_licences():
         (output / FOLDER / "fonts" / licence.name).write_bytes(licence.content)
+    (output / ICON).write_bytes((theme_static / ICON).read_bytes())
     css = with_fonts(bundle_css(theme_static / "css"), fonts)
     return Assets(
         stylesheet=_write(output, "site.css", css.encode()),
