@@ -48,10 +48,11 @@ class Word:
     """As typed, with straight apostrophes and without invisible characters."""
     exact: str
     """The same without capitals. Accents stay."""
-    lemma: str
-    """Dictionary form without accents: `neergelegd` gives `neerleggen`."""
     keys: tuple[str, ...]
-    """Form and dictionary form without accents, also without hyphen or `'s`."""
+    """The form and its dictionary form without accents, also without hyphen or `'s`.
+
+    The form itself comes first: `neergelegd` gives `neergelegd` and `neerleggen`.
+    """
 
 
 class Token(NamedTuple):
@@ -88,7 +89,7 @@ def word_of(form: str) -> Word:
         lemma = _lemma(surface)
     found_by = [surface, lemma, surface.removesuffix("'s")]
     found_by += [key.replace("-", "") for key in found_by]
-    return Word(cased, exact, lemma, tuple(key for key in dict.fromkeys(found_by) if key))
+    return Word(cased, exact, tuple(key for key in dict.fromkeys(found_by) if key))
 
 
 def _ends_sentence(before: str, between: str, first: str) -> bool:

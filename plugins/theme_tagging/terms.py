@@ -42,12 +42,6 @@ class TermWord:
     word: Word
 
     @property
-    def name(self) -> tuple[str, str]:
-        """Equal for two words that find the same: for `ANY` that is the dictionary form."""
-        found = {Form.ANY: self.word.lemma, Form.CASED: self.word.cased}
-        return self.form.name, found.get(self.form, self.word.exact)
-
-    @property
     def is_everywhere(self) -> bool:
         """True for a word that says nothing about a subject."""
         return self.word.exact in STOP_WORDS
@@ -81,11 +75,6 @@ class Pattern:
     """A term, taken apart: phrases that stand in one sentence, close together, in any order."""
 
     phrases: tuple[Phrase, ...]
-
-    @property
-    def name(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """Equal for two terms that find the same, such as `nodig heeft` and `nodig hebben`."""
-        return tuple(sorted(tuple(word.name for word in each.words) for each in self.phrases))
 
 
 class TermError(ValueError):

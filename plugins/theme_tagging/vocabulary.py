@@ -44,7 +44,7 @@ class Vocabulary:
 
 
 def vocabulary(themes: Iterable[Theme]) -> Vocabulary:
-    """Prepare the themes. Terms that find the same words are kept once, the heaviest first."""
+    """Prepare the themes: take every term apart, and note which words it can't do without."""
     in_order = tuple(themes)
     entries = tuple(
         entry for number, theme in enumerate(in_order) for entry in _entries(number, theme)
@@ -66,13 +66,9 @@ def _has_all(needs: tuple[tuple[str, ...], ...], keys: Set[str]) -> bool:
 
 
 def _entries(number: int, theme: Theme) -> list[Entry]:
-    heaviest_first = sorted(theme.terms, key=lambda term: -term.weight)
-    proving: dict[object, Entry] = {}
-    for term in heaviest_first:
-        entry = _entry(number, term, cancels=False)
-        proving.setdefault(entry.pattern.name, entry)
+    proving = [_entry(number, term, cancels=False) for term in theme.terms]
     cancelling = [_entry(number, term, cancels=True) for term in theme.cancelling]
-    return [*proving.values(), *cancelling]
+    return [*proving, *cancelling]
 
 
 def _entry(number: int, term: Term, *, cancels: bool) -> Entry:
