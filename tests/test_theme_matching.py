@@ -194,3 +194,22 @@ def test_a_theme_without_terms_finds_nothing() -> None:
 
     assert evidence_in("Leem en klei.", empty) == ()
     assert words_found("", "leem") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 50_000 + "leem" + ")" * 50_000,
+        "“‘" * 2_000 + "leem" + "’”" * 2_000,
+        "." * 100_000 + " leem",
+        " " * 100_000 + "leem",
+        "a" * 200_000 + " leem",
+        "a-" * 50_000 + " leem",
+        "e\u0301" * 100_000 + " leem",
+    ],
+    ids=["brackets", "quotes", "dots", "spaces", "one word", "hyphens", "accents"],
+)
+def test_a_strange_text_is_read_to_its_end(text: str) -> None:
+    [evidence] = evidence_in(text, theme_of(strong="leem .. klei; leem"))
+
+    assert text[evidence.start : evidence.end] == "leem"

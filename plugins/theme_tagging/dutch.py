@@ -10,10 +10,10 @@ from typing import NamedTuple
 import simplemma
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_MARKS = rf"[\u0300-\u036f{_INVISIBLE}]*"
+_MARKS = rf"[\u0300-\u036f{_INVISIBLE}]+"
 _APOSTROPHE = "'’‘\u02bc\u00b4`"
 _HYPHEN = "-\u2010\u2011"
-_LETTERS = rf"(?:[^\W_]{_MARKS})+"
+_LETTERS = rf"[^\W_]+(?:{_MARKS}[^\W_]*)*"
 # `foto’s` and `ov-kaart` are one word; `’s` and `’n` are words although an apostrophe opens them.
 _WORD = re.compile(
     rf"[{_APOSTROPHE}](?:ns|[stnmkr])(?![\w{_APOSTROPHE}])"
@@ -23,7 +23,9 @@ _WORD = re.compile(
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHE, "'"))
 _ONE_HYPHEN = str.maketrans(dict.fromkeys(_HYPHEN, "-"))
 _NOT_SEEN = str.maketrans(dict.fromkeys(_INVISIBLE, ""))
-_SENTENCE_END = re.compile(r"[.!?…]\S*\s")
+_FULL_STOP = re.compile(r"[.!?…]")
+_SPACE = re.compile(r"\s")
+_LONGEST_WORD = 60
 _ABBREVIATIONS = (
     "art bijv blz ca dhr dr drs enz etc evt excl fam incl ing ir jl jr max mevr min mr mw nl nr "
     "prof resp sr st tel vgl vs"
@@ -93,16 +95,19 @@ def word_of(form: str) -> Word:
 
 
 def _ends_sentence(before: str, between: str, first: str) -> bool:
-    if first.islower() or not _SENTENCE_END.search(between):
+    stop = _FULL_STOP.search(between)
+    if first.islower() or stop is None or not _SPACE.search(between, stop.end()):
         return False
     return not (between.startswith(".") and (before in _NO_END or len(before) == 1))
 
 
 def _lemma(form: str) -> str:
+    surface = _without_accents(form)
+    if len(form) > _LONGEST_WORD:
+        return surface
     # The dictionary joins some separable verbs with an underscore: `neer_leggen`.
     lemma = _without_accents(simplemma.lemmatize(form, "nl").casefold()).replace("_", "")
     # It also knows `eentje` as a form of `een`; found everywhere, that would prove nothing.
-    surface = _without_accents(form)
     return surface if lemma in STOP_WORDS and surface not in STOP_WORDS else lemma
 
 

@@ -17,10 +17,9 @@ from .theme import Term, TermKind
 WEIGHTS = {TermKind.STRONG: 100, TermKind.WEAK: 50}
 """What a term weighs when the author doesn't say, in whole hundredths."""
 
-_LONGEST_WEIGHT = 200
+_HEAVIEST = 200
 _SHORTEST_AFFIX = 4
-_GAP = re.compile(r"\s*(?:\.{2,}|…)\s*")
-_WITH_WEIGHT = re.compile(r"(?P<text>.*?)\s*\((?P<weight>[^()]*)\)")
+_GAP = re.compile(r"\.{2,}|…")
 _NUMBER = re.compile(r"(?P<whole>\d{1,3})(?:[.,](?P<part>\d{1,2}))?")
 
 
@@ -120,23 +119,24 @@ def hundredths(text: str) -> int | None:
 
 
 def _term(typed: str, kind: TermKind, line: int) -> Term:
-    match = _WITH_WEIGHT.fullmatch(typed)
-    if match is None:
+    text, bracket, behind = typed.rpartition("(")
+    if not bracket or not behind.endswith(")"):
         pattern_of(typed)
         return Term(typed, kind, WEIGHTS[kind], line)
-    weight = hundredths(match["weight"])
-    if weight is None or not 0 < weight <= _LONGEST_WEIGHT:
+    text, weighed = text.strip(), behind.removesuffix(")")
+    weight = hundredths(weighed)
+    if weight is None or not 0 < weight <= _HEAVIEST:
         raise TermError(
             "term-gewicht",
-            f"«{match['weight']}» is geen gewicht, bij de term «{match['text']}».",
-            f"schrijf een getal van 0,01 tot {_LONGEST_WEIGHT // 100}, zoals «(0,25)».",
+            f"«{weighed}» is geen gewicht, bij de term «{text}».",
+            f"schrijf een getal van 0,01 tot {_HEAVIEST // 100}, zoals «(0,25)».",
         )
-    pattern_of(match["text"])
-    return Term(match["text"], kind, weight, line)
+    pattern_of(text)
+    return Term(text, kind, weight, line)
 
 
 def _phrase(phrase: str, text: str) -> Phrase:
-    if not phrase:
+    if not phrase.strip():
         raise TermError(
             "term-half",
             f"Aan een kant van de puntjes staat niets, in de term «{text}».",
