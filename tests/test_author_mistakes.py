@@ -175,16 +175,6 @@ def test_a_file_that_is_no_story_is_named(tmp_path: Path, name: str, level: Leve
     assert remedy in named[0].remedy
 
 
-def test_a_link_to_a_draft_is_named(tmp_path: Path):
-    draft = PORTRAIT.replace("Naam: Anna", "Naam: Bas\nStatus: concept").replace("Anna", "Bas")
-    files = {
-        ANNA: portrait("Lees [over Bas](../bas/index.md)."),
-        "portretten/bas/index.md": draft,
-    }
-
-    assert [problem.code for problem in problems_of(tmp_path, files)] == ["link-naar-concept"]
-
-
 def test_a_file_outside_the_content_folder_is_never_read(tmp_path: Path):
     secret = tmp_path / "geheim.md"
     secret.write_text(PORTRAIT)

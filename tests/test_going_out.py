@@ -59,6 +59,19 @@ def test_a_link_to_what_stays_home_stops_a_publish(tmp_path: Path):
     ]
 
 
+def test_a_draft_that_stays_home_is_named_and_a_link_to_it_too(tmp_path: Path):
+    read = reading(tmp_path, Naam="Status: concept\nNaam")
+
+    out = check_going_out(read.site, read.addresses, TODAY)
+    while_writing = check_going_out(read.site, read.addresses, None, public=False)
+
+    assert [(p.level, p.code) for p in out] == [
+        (Level.ERROR, "link-naar-concept"),
+        (Level.WARNING, "concept"),
+    ]
+    assert [(p.level, p.code) for p in while_writing] == [(Level.WARNING, "link-naar-concept")]
+
+
 @pytest.mark.parametrize(("status", "level"), [("klaar", Level.ERROR), ("archief", Level.WARNING)])
 def test_a_summary_is_needed_to_publish(tmp_path: Path, status: str, level: Level):
     old = "Samenvatting: Bas werkt aan de balie."

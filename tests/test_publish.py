@@ -65,7 +65,7 @@ def publish_at(content: Path, hours: int = 0, **options) -> Publication:
 def test_a_site_without_mistakes_is_published_without_what_stays_home(content):
     publication = publish_at(content)
 
-    assert [problem.code for problem in publication.problems] == ["datum-later"]
+    assert [problem.code for problem in publication.problems] == ["datum-later", "concept"]
     release = publication.folder
     assert release == content.parent / "releases" / "20260601-120000"
     current = content.parent / "releases" / "current"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from plugins.story.addresses import Addresses
 from plugins.story.going_out import check_going_out, going_out
 from plugins.story.problem import Problem
 from plugins.story.read_site import read_site
@@ -22,6 +23,16 @@ from .photos import make_photos
 
 
 @dataclass(frozen=True, slots=True)
+class Material:
+    """A content folder, read: everything but the photos."""
+
+    site: Site
+    addresses: Addresses
+    themes: tuple[Theme, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """A site ready to be shown, and everything that is wrong with it."""
 
@@ -29,23 +40,35 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
+def read_material(content: Path) -> Material:
+    """Read the stories and themes below `content`. Every task starts here, so none disagrees."""
+    reading = read_site(content)
+    themes, theme_problems = read_themes(content / "themas")
+    site, address_problems = with_own_addresses(reading.site)
+    problems = {
+        *reading.problems,
+        *theme_problems,
+        *address_problems,
+        *check_overrides(reading.site, themes),
+    }
+    return Material(site, reading.addresses, themes, tuple(sorted(problems)))
+
+
 def gather(content: Path, cache: Path, public: bool, today: date | None) -> Gathered:
     """Read everything below `content`; photos that were never made are made now, into `cache`.
 
     In public a draft stays home, and so does a story of a later date than `today`.
     """
-    reading = read_site(content)
-    themes, theme_problems = read_themes(content / "themas")
-    problems = [*reading.problems, *theme_problems, *check_overrides(reading.site, themes)]
-    site, address_problems = with_own_addresses(reading.site)
-    problems += address_problems
-    if public:
-        problems += check_going_out(site, reading.addresses, today)
-        site = going_out(site, today)
+    material = read_material(content)
+    site = going_out(material.site, today) if public else material.site
     photos = make_photos(site, cache)
-    problems += photos.problems
-    tags = _tags(site, themes)
-    return Gathered(library(site, themes, tags, photos.plans), tuple(sorted(set(problems))))
+    problems = {
+        *material.problems,
+        *check_going_out(material.site, material.addresses, today, public),
+        *photos.problems,
+    }
+    tags = _tags(site, material.themes)
+    return Gathered(library(site, material.themes, tags, photos.plans), tuple(sorted(problems)))
 
 
 def _tags(site: Site, themes: Iterable[Theme]) -> tuple[Tag, ...]:

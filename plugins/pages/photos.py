@@ -48,6 +48,15 @@ def make_photos(site: Site, cache: Path) -> MadePhotos:
     return MadePhotos(shown_plans, tuple(problems))
 
 
+def check_photos(site: Site) -> tuple[Problem, ...]:
+    """What is wrong with the photos of a site, without making any."""
+    return tuple(
+        problem
+        for photo, shown in _named_photos(site)
+        for problem in check_photo(photo.path, shown, photo.line, site.folder)
+    )
+
+
 def _broken(plans: Mapping[Path, Plan], cache: Path) -> frozenset[Path]:
     try:
         process(plans.values(), cache, RECIPE)

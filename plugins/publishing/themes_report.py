@@ -4,11 +4,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.pages.gather import read_material
 from plugins.story.problem import Level, Problem, did_you_mean
-from plugins.story.read_site import read_site
 from plugins.story.story import Genre, Story
-from plugins.theme_tagging.overrides import check_overrides
-from plugins.theme_tagging.read_themes import read_themes
 from plugins.theme_tagging.report import report_json, report_text
 from plugins.theme_tagging.tagging import tag_story
 from plugins.theme_tagging.vocabulary import vocabulary
@@ -28,20 +26,18 @@ def themes_report(content: Path, slug: str = "", as_json: bool = False) -> Theme
     problems = content_problems(content)
     if problems:
         return ThemesReport("[]" if as_json else "", tuple(problems))
-    reading = read_site(content)
-    themes, theme_problems = read_themes(content / "themas")
-    found = {*reading.problems, *theme_problems, *check_overrides(reading.site, themes)}
-    problems = sorted(problem for problem in found if problem.level is Level.ERROR)
-    stories = [story for story in reading.site.stories if story.genre is not Genre.PAGE]
+    material = read_material(content)
+    problems = [problem for problem in material.problems if problem.level is Level.ERROR]
+    stories = [story for story in material.site.stories if story.genre is not Genre.PAGE]
     asked = [story for story in stories if slug in ("", story.slug)]
     if slug and not asked:
         problems.append(_unknown(slug, stories, content))
-    words = vocabulary(themes)
+    words = vocabulary(material.themes)
     told = [(story, tag_story(story, words)) for story in asked]
     if as_json:
         entries = report_json(told, denied=True)
         return ThemesReport(json.dumps(entries, ensure_ascii=False, indent=1), tuple(problems))
-    return ThemesReport(report_text(told, themes), tuple(problems))
+    return ThemesReport(report_text(told, material.themes), tuple(problems))
 
 
 def _unknown(slug: str, stories: list[Story], content: Path) -> Problem:

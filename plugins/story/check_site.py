@@ -6,7 +6,7 @@ from .addresses import RESERVED, Addresses, is_outside
 from .blocks import Video
 from .problem import Level, Problem, did_you_mean, nearest
 from .site import Settings, Site
-from .story import Genre, Link, Status, Story
+from .story import Link, Story
 
 _EMPTY_WORDS = frozenset(("hier", "klik hier", "lees meer", "deze link", "link", "lees verder"))
 
@@ -117,17 +117,6 @@ def _inside_link(story: Story, link: Link, site: Site, addresses: Addresses) -> 
                 target.fragment, own, "zet {#naam} op de regel na de alinea waar je heen wilt."
             ),
         )
-    other = next((each for each in site.stories if each.url == target.url), None)
-    if other and _is_draft(other) and not _is_draft(story):
-        yield _problem(
-            site,
-            story,
-            Level.WARNING,
-            link.line,
-            "link-naar-concept",
-            f"Deze link gaat naar «{other.front.title}», en dat is nog een concept.",
-            "publiceer dat verhaal ook, of haal de link weg voor je publiceert.",
-        )
 
 
 def _nearest_file(typed: str, addresses: Addresses) -> str:
@@ -168,16 +157,6 @@ def _names(story: Story, site: Site) -> Iterator[Problem]:
             f"De reeks «{story.front.series}» staat niet in site.toml.",
             did_you_mean(story.front.series, names, f"kies uit: {', '.join(names)}."),
         )
-    if not story.front.summary and story.genre is not Genre.PAGE and not _is_draft(story):
-        yield _problem(
-            site,
-            story,
-            Level.WARNING,
-            1,
-            "geen-samenvatting",
-            "Dit verhaal heeft nog geen samenvatting. Zonder gaat het niet mee met publiceren.",
-            "schrijf een of twee zinnen achter «Samenvatting:».",
-        )
 
 
 def _videos(story: Story, site: Site) -> Iterator[Problem]:
@@ -195,7 +174,3 @@ def _videos(story: Story, site: Site) -> Iterator[Problem]:
                 f"Video’s van «{host}» zijn niet toegestaan.",
                 "zet deze site in site.toml onder [insluiten], of maak er een gewone link van.",
             )
-
-
-def _is_draft(story: Story) -> bool:
-    return story.front.status is Status.DRAFT

@@ -1,5 +1,6 @@
 """What of a site goes out to readers on a given day, and what keeps a story from going."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -16,16 +17,22 @@ def going_out(site: Site, today: date | None) -> Site:
     return replace(site, stories=stays)
 
 
-def check_going_out(site: Site, addresses: Addresses, today: date | None) -> tuple[Problem, ...]:
-    """Why stories stay home, and what must be mended in those that go."""
-    out = going_out(site, today)
-    home = {story.url: story for story in site.stories if story not in out.stories}
-    problems = [_stays_home(site, story) for story in home.values() if _is_later(story, today)]
-    for story in out.stories:
+def check_going_out(
+    site: Site, addresses: Addresses, today: date | None, public: bool = True
+) -> tuple[Problem, ...]:
+    """Why stories stay home, and what must be mended in those that go.
+
+    While writing (`public` is False) drafts are shown, and what would stop a publish is a warning.
+    """
+    out = going_out(site, today).stories
+    home = {story.url: story for story in site.stories if story not in out}
+    level = Level.ERROR if public else Level.WARNING
+    problems = list(_stay_home(site, home.values(), today)) if public else []
+    for story in out:
         if not story.front.summary and story.genre is not Genre.PAGE:
-            problems.append(_no_summary(site, story))
-        problems += _links_home(site, story, addresses, home)
-    return tuple(sorted(problems))
+            problems.append(_no_summary(site, story, level))
+        problems += _links_home(site, story, addresses, home, level)
+    return tuple(sorted(set(problems)))
 
 
 def _goes_out(story: Story, today: date | None) -> bool:
@@ -36,44 +43,60 @@ def _is_later(story: Story, today: date | None) -> bool:
     return today is not None and story.front.date > today
 
 
-def _stays_home(site: Site, story: Story) -> Problem:
-    return Problem(
-        f"{site.folder.name}/{story.source}",
-        1,
-        Level.WARNING,
-        "datum-later",
-        f"Dit verhaal is van {in_words(story.front.date)}; het gaat nog niet mee.",
-        "publiceer opnieuw op die dag, of verander de datum.",
-    )
+def _problem(
+    site: Site, story: Story, line: int, level: Level, code: str, message: str, remedy: str
+) -> Problem:
+    return Problem(f"{site.folder.name}/{story.source}", line, level, code, message, remedy)
 
 
-def _no_summary(site: Site, story: Story) -> Problem:
-    archived = story.front.status is Status.ARCHIVE
-    return Problem(
-        f"{site.folder.name}/{story.source}",
+def _stay_home(site: Site, stories: Iterable[Story], today: date | None) -> Iterator[Problem]:
+    for story in stories:
+        if _is_later(story, today):
+            yield _problem(
+                site,
+                story,
+                1,
+                Level.WARNING,
+                "datum-later",
+                f"Dit verhaal is van {in_words(story.front.date)}; het gaat nog niet mee.",
+                "publiceer opnieuw op die dag, of verander de datum.",
+            )
+        else:
+            yield _problem(
+                site,
+                story,
+                1,
+                Level.WARNING,
+                "concept",
+                "Dit is nog een concept; het gaat niet mee met publiceren.",
+                "is het af? Haal dan de regel «Status: concept» weg.",
+            )
+
+
+def _no_summary(site: Site, story: Story, level: Level) -> Problem:
+    return _problem(
+        site,
+        story,
         1,
-        Level.WARNING if archived else Level.ERROR,
+        Level.WARNING if story.front.status is Status.ARCHIVE else level,
         "geen-samenvatting",
-        "Dit verhaal heeft geen samenvatting.",
+        "Dit verhaal heeft geen samenvatting. Die is nodig om te publiceren.",
         "schrijf een of twee zinnen achter «Samenvatting:».",
     )
 
 
 def _links_home(
-    site: Site, story: Story, addresses: Addresses, home: dict[str, Story]
-) -> list[Problem]:
-    problems: list[Problem] = []
+    site: Site, story: Story, addresses: Addresses, home: dict[str, Story], level: Level
+) -> Iterator[Problem]:
     for link in story.links:
         target = None if is_outside(link.target) else addresses.target(link.target, story.source)
         if target and target.url in home:
-            problems.append(
-                Problem(
-                    f"{site.folder.name}/{story.source}",
-                    link.line,
-                    Level.ERROR,
-                    "link-naar-concept",
-                    f"Deze link gaat naar «{home[target.url].front.title}», en dat gaat niet mee.",
-                    "publiceer dat verhaal ook, of haal de link weg.",
-                )
+            yield _problem(
+                site,
+                story,
+                link.line,
+                level,
+                "link-naar-concept",
+                f"Deze link gaat naar «{home[target.url].front.title}», en dat gaat niet mee.",
+                "publiceer dat verhaal ook, of haal de link weg.",
             )
-    return problems

@@ -44,7 +44,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+    # Without motion a jump to a passage is there at once.
+    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
     yield context
     context.close()
 
