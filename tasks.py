@@ -17,7 +17,7 @@ SHIPPED = ROOT / "content"
 CONTENT_HELP = "map met je verhalen; geldt voor alle taken op de regel (gewoon: content)"
 
 
-@task(help={"content": CONTENT_HELP, "output": "map voor de site (gewoon: output, naast content)"})
+@task(help={"content": CONTENT_HELP, "output": "map voor de site (gewoon: naast je verhalen)"})
 def build(_: Context, content: str = "", output: str = "") -> None:
     """Maak de site, met je concepten erbij."""
     from plugins.publishing.commands import build_site
@@ -96,7 +96,7 @@ def check_program(_: Context, quick: bool = False) -> None:
         raise Exit(code=1)
 
 
-@task(help={"content": CONTENT_HELP, "output": "map van de site (gewoon: output, naast content)"})
+@task(help={"content": CONTENT_HELP, "output": "map van de site (gewoon: naast je verhalen)"})
 def clean(_: Context, content: str = "", output: str = "") -> None:
     """Gooi weg wat opnieuw te maken is."""
     from plugins.publishing.commands import clear

@@ -27,4 +27,4 @@ def content_folder(root: Path, files: Mapping[str, str | bytes]) -> Path:
 def portrait(body: str, fields: str = "") -> str:
     """A portrait of Anna with this body, and with these lines added above it."""
     head, _, _ = PORTRAIT.partition("\n\n")
-    return f"{head}\n{fields}\n{body}" if fields else f"{head}\n\n{body}"
+    return f"{head}\n{fields.rstrip()}\n\n{body}" if fields else f"{head}\n\n{body}"

@@ -28,7 +28,7 @@ def page_of(*stories, tags=None, themes=(CARE, RULES)):
 def test_direct_speech_comes_first_and_people_take_turns():
     anna = a_story(
         "anna",
-        told("verteld", "Ze belt."),
+        told("verteld", "Ze belt eerst haar moeder en daarna pas de dienst."),
         said("a1", "“Een.”", "Anna"),
         said("a2", "“Twee.”", "Anna"),
         said("a3", "“Drie.”", "Anna"),
@@ -52,14 +52,18 @@ def test_someones_surest_passage_comes_first():
     ]
 
 
-def test_headings_captions_and_in_brief_are_not_quoted_beside_running_text():
+ZORG = "Ze zorgt voor wie er komt, ook als het eigenlijk niet kan."
+
+
+def test_headings_captions_short_questions_and_in_brief_are_not_quoted_beside_running_text():
     anna = a_story(
         "anna",
         told("kort", "Kort."),
         told("kop", "Zorg", Kind.HEADING),
         told("bij", "Zorg", Kind.CAPTION),
-        told("p", "Ze zorgt."),
-        blocks=[InBrief((Item("kort", "Kort."),)), Paragraph("p", "Ze zorgt.")],
+        told("vraag", "En wie zorgt er voor jou?"),
+        told("p", ZORG),
+        blocks=[InBrief((Item("kort", "Kort."),)), Paragraph("p", ZORG)],
     )
 
     page = page_of(anna)

@@ -191,6 +191,16 @@ def test_reading_notes_have_places():
     ]
 
 
+def test_reading_notes_show_their_photo_with_the_words_it_has_elsewhere(tmp_path: Path):
+    body = "/// kijk | anna.jpg\n1. (62,30) Schaduw.\n///"
+
+    story = story_of(tmp_path, body, fields="Foto: anna.jpg (Anna kijkt opzij.)")
+
+    [notes] = story.blocks
+    assert isinstance(notes, b.ReadingNotes)
+    assert notes.photo.alt == "Anna kijkt opzij."
+
+
 def test_three_lenses_have_names():
     [lenses] = text_of("/// lenzen\nOrganisatie: a.\nTechniek: b.\nMens: c.\n///").blocks
 

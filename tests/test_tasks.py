@@ -80,9 +80,9 @@ def test_a_new_site_can_be_built_and_published_from_where_the_author_stands(desk
 
     assert f'--content "{desk / "mijn site"}"' in started.stdout
     assert done.returncode == 0, done.stdout + done.stderr
-    assert f"De site staat in {desk / 'output'}." in done.stdout
-    assert (desk / "output" / PROOF).is_file()
-    assert (desk / "releases" / "current" / "index.html").is_file()
+    assert f"De site staat in {desk / 'mijn site-output'}." in done.stdout
+    assert (desk / "mijn site-output" / PROOF).is_file()
+    assert (desk / "mijn site-releases" / "current" / "index.html").is_file()
 
 
 def test_mistakes_are_all_printed_with_a_closing_line_and_stop_what_follows(desk):

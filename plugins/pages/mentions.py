@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.story.blocks import InBrief
-from plugins.story.passage import Kind, Passage
+from plugins.story.passage import Kind, Passage, Voice
 from plugins.story.story import Story
 from plugins.theme_tagging.theme import Decision, Tag
 
@@ -13,6 +13,7 @@ from .people import People
 from .tellers import Teller, teller
 
 _PROVEN = 100
+_FEWEST_WORDS = 8
 _ASIDE = (Kind.HEADING, Kind.CAPTION)
 
 
@@ -25,7 +26,8 @@ class Mention:
     tag: Tag
     told: Teller
     in_running_text: bool
-    """False for a heading, a caption or `In het kort`: these name a theme but don't speak of it."""
+    """False for what names a theme but doesn't speak of it: a heading, a caption, `In het kort`,
+    and a short line of the author, such as the question before an answer."""
 
 
 def strength(tag: Tag) -> int:
@@ -44,8 +46,17 @@ def mentions_in(
         if tags:
             told = teller(people, story, passage)
             in_text = passage.id not in aside
-            found += (Mention(story, passage, tag, told, in_text) for tag in tags)
+            found += (
+                Mention(story, passage, tag, told, in_text and _says_something(passage, tag))
+                for tag in tags
+            )
     return tuple(found)
+
+
+def _says_something(passage: Passage, tag: Tag) -> bool:
+    if passage.voice is Voice.QUOTED or tag.decision is Decision.PINNED:
+        return True
+    return len(passage.text.split()) >= _FEWEST_WORDS
 
 
 def spokespeople(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

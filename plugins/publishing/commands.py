@@ -13,7 +13,7 @@ from .build import build
 from .check_content import check_content
 from .expected import expected_of
 from .new_site import new_site
-from .places import built_problems, is_ours
+from .places import beside, built_problems, is_ours
 from .publish import Publication, publish
 from .releases import Changes
 from .report import as_json, report
@@ -23,7 +23,7 @@ from .themes_report import themes_report
 
 
 def build_site(content: Path, output: Path | None, settings_file: Path) -> bool:
-    output = output or _output(content)
+    output = output or beside(content, "output")
     problems = build(content, output, settings_file)
     if is_ours(output):
         done = f"De site staat in {output}."
@@ -91,7 +91,7 @@ def start_site(folder: Path | None, shipped: Path) -> bool:
 
 
 def clear(content: Path, output: Path | None, cache: Path) -> bool:
-    output = output or _output(content)
+    output = output or beside(content, "output")
     if output.exists() and not is_ours(output):
         print(f"In {output} staat geen site van ons. Ik laat die map met rust.")
         return False
@@ -100,10 +100,6 @@ def clear(content: Path, output: Path | None, cache: Path) -> bool:
             shutil.rmtree(folder)
     print("Opgeruimd. Wat je publiceerde, staat er nog.")
     return True
-
-
-def _output(content: Path) -> Path:
-    return content.parent / "output"
 
 
 def _say(problems: Sequence[Problem], done: str) -> bool:

@@ -26,10 +26,11 @@ taal = "nl"
 # adres = "https://nieuwsbrief.example/aanmelden"
 # hoe_vaak = "een keer per maand"
 
-# Waar je site komt te staan als je publiceert. «lokaal» is een map naast deze map.
-[doelen.lokaal]
-soort = "map"
-map = "releases"
+# Waar je site komt te staan als je publiceert: gewoon in een map naast deze map. Kies zelf een
+# andere map door hier de # weg te halen.
+# [doelen.lokaal]
+# soort = "map"
+# map = "naar-de-server"
 """
 
 _PEOPLE = """\

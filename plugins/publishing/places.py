@@ -74,6 +74,16 @@ def built_problems(folder: Path) -> list[Problem]:
     ]
 
 
+def beside(content: Path, name: str) -> Path:
+    """The folder `name` that goes with a content folder, and lies next to it.
+
+    Sites that stand in one folder must not share it, so all but a folder called `content` put
+    their own name in front.
+    """
+    own = name if content.name == "content" else f"{content.name}-{name}"
+    return content.parent / own
+
+
 def overlap(one: Path, other: Path) -> bool:
     """True when one of two folders lies in the other, or is the other."""
     one, other = one.resolve(), other.resolve()

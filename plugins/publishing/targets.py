@@ -6,7 +6,7 @@ from pathlib import Path
 from plugins.story.problem import Level, Problem, did_you_mean
 from plugins.story.site import Site, Target
 
-from .places import overlap
+from .places import beside, overlap
 
 DEFAULT = "lokaal"
 _FOLDER = "map"
@@ -23,7 +23,8 @@ class ReleaseFolder:
 def release_folder(site: Site, name: str) -> ReleaseFolder:
     """The folder of the target `name`; the default one when it is empty.
 
-    A folder in `site.toml` counts from the folder in which the content folder stands.
+    A folder in `site.toml` counts from the folder in which the content folder stands; without
+    one it is `releases` there.
     """
     name = name or DEFAULT
     target = next((each for each in site.settings.targets if each.name == name), None)
@@ -42,7 +43,7 @@ def release_folder(site: Site, name: str) -> ReleaseFolder:
             f"Naar een doel van soort «{target.kind}» kan deze versie nog niet publiceren.",
             f"publiceer naar «{DEFAULT}» en zet die map zelf online; ssh en pages komen later.",
         )
-    folder = site.folder.parent / Path(_option(target)).expanduser()
+    folder = _folder(site, target)
     if overlap(folder, site.folder):
         return _refused(
             site,
@@ -53,8 +54,11 @@ def release_folder(site: Site, name: str) -> ReleaseFolder:
     return ReleaseFolder(folder)
 
 
-def _option(target: Target) -> str:
-    return dict(target.options).get(_FOLDER, "releases")
+def _folder(site: Site, target: Target) -> Path:
+    typed = dict(target.options).get(_FOLDER, "")
+    if typed:
+        return site.folder.parent / Path(typed).expanduser()
+    return beside(site.folder, "releases")
 
 
 def _refused(site: Site, code: str, message: str, remedy: str) -> ReleaseFolder:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .blocks import photos_in
+from .blocks import Block, ReadingNotes, photos_in
 from .front_matter import Fields, read_fields
 from .ledger import Voices
 from .person import Person
@@ -72,7 +72,9 @@ def read_story(path: Path, content: Path | None = None, people: Iterable[Person]
         lead=None,
         text=text.plain,
     )
-    return Reading(replace(story, lead=_lead(story, findings)), findings.problems)
+    lead = _lead(story, findings)
+    story = replace(story, lead=lead, blocks=_with_known_alts(story.blocks, lead))
+    return Reading(story, findings.problems)
 
 
 def _genre_and_content(path: Path, content: Path | None) -> tuple[Genre, Path]:
@@ -135,6 +137,18 @@ def _lead(story: Story, findings: Findings) -> Photo | None:
     if same:
         return replace(same, alt=alt)
     return Photo(path, alt, caption="", caption_id="", line=1)
+
+
+def _with_known_alts(blocks: tuple[Block, ...], lead: Photo | None) -> tuple[Block, ...]:
+    """Reading notes name a photo by its file; what it shows is written where it stands."""
+    photos = (*photos_in(blocks), *((lead,) if lead else ()))
+    alts = {photo.path: photo.alt for photo in photos if photo.alt}
+    return tuple(
+        replace(block, photo=replace(block.photo, alt=alts.get(block.photo.path, "")))
+        if isinstance(block, ReadingNotes)
+        else block
+        for block in blocks
+    )
 
 
 def _best(photos: list[Photo], story: Story) -> Photo | None:

@@ -11,7 +11,7 @@ from .toml_file import check_keys, line_of, read_toml, text_in, texts_in
 _TABLES = ("site", "reeksen", "nieuwsbrief", "insluiten", "doelen")
 _SITE_KEYS = ("naam", "adres", "ondertitel", "auteur", "taal")
 _TARGET_KINDS = ("map", "ssh", "pages")
-_LOCAL = Target("lokaal", "map", (("map", "releases"),))
+_LOCAL = Target("lokaal", "map")
 _DEFAULT_ADDRESS = "https://debegripvolleambtenaar.nl"
 
 
