@@ -104,7 +104,8 @@ def card(name: str = "Halima", picture: Picture | None = None) -> PortraitCard:
 def passage_card(name: str = "Halima") -> PassageCard:
     """A passage quoted elsewhere."""
     return PassageCard(
-        who=f"{name}, balie",
+        who=name,
+        role="balie",
         name=name,
         picture=photo(name.lower()),
         quote=Markup(

@@ -193,7 +193,7 @@ def test_a_post_in_a_list_names_series_day_and_reading_time():
 
     [page] = posts_pages(a_library(story, series=[LOUD]))
 
-    assert page.posts[0].kicker == "Hardop gedacht · 18 januari 2024 · 1 minuut lezen"
+    assert page.posts[0].kicker == "Hardop gedacht · 18 januari 2024 · 1\u00a0minuut lezen"
 
 
 def test_a_series_holds_its_stories_by_slug_or_name():

@@ -25,7 +25,7 @@ def card_of(passage, genre=Genre.PORTRAIT, people=(ANNA,), **front):
 def test_quoted_words_name_the_speaker_and_her_role_in_her_portrait():
     card = card_of(said("p", "“Ik bel.”", "Anna"), role="Balie")
 
-    assert (card.who, card.name) == ("Anna, balie", "Anna")
+    assert (card.who, card.role, card.name) == ("Anna", "balie", "Anna")
     assert card.quote == '<span class="speech">“Ik bel.”</span>'
     assert card.url == "/portretten/anna/#p"
 
@@ -33,7 +33,7 @@ def test_quoted_words_name_the_speaker_and_her_role_in_her_portrait():
 def test_someone_without_a_portrait_has_the_role_of_the_people_file_and_no_face():
     card = card_of(said("p", "“Ik bel.”", "Anna"), genre=Genre.POST)
 
-    assert card.who == "Anna, medewerker balie"
+    assert (card.who, card.role) == ("Anna", "medewerker balie")
     assert card.picture is None
 
 

@@ -35,10 +35,10 @@ def test_names_are_joined_with_commas_and_a_last_en(names, words):
 @pytest.mark.parametrize(
     ("length", "words"),
     [
-        (0, "1 minuut lezen"),
-        (200, "1 minuut lezen"),
-        (201, "2 minuten lezen"),
-        (1000, "5 minuten lezen"),
+        (0, "1\u00a0minuut lezen"),
+        (200, "1\u00a0minuut lezen"),
+        (201, "2\u00a0minuten lezen"),
+        (1000, "5\u00a0minuten lezen"),
     ],
 )
 def test_reading_time_counts_200_words_a_minute(length, words):

@@ -22,6 +22,7 @@ def passage_card(library: Library, mention: Mention) -> PassageCard:
     told = mention.told
     return PassageCard(
         who=told.who,
+        role=told.role,
         name=told.name,
         picture=_beside_the_name(face(library, told.portrait)),
         quote=_quote(passage),

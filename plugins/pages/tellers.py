@@ -14,7 +14,9 @@ class Teller:
     """Whose words a passage holds, or else in whose story it stands."""
 
     who: str
-    """`Halima, balie`, `Uit het portret van Halima` or `Uit ‘Twee voordeuren’`."""
+    """`Halima`, `Uit het portret van Halima` or `Uit ‘Twee voordeuren’`."""
+    role: str
+    """The work of who speaks, as it reads after a name: `balie`. Empty for what is told."""
     name: str
     """The person, or empty for a post in the author's own words."""
     key: str
@@ -31,14 +33,13 @@ def teller(people: People, story: Story, passage: Passage) -> Teller:
         return _speaker(people, passage.speaker)
     if story.genre is Genre.PORTRAIT:
         name = people.portrayed(story)
-        return Teller(f"Uit het portret van {name}", name, name, story, speaks=False)
+        return Teller(f"Uit het portret van {name}", "", name, name, story, speaks=False)
     who = f"Uit {called(story.front.title)}"
-    return Teller(who, "", story.source, None, speaks=False)
+    return Teller(who, "", "", story.source, None, speaks=False)
 
 
 def _speaker(people: People, speaker: str) -> Teller:
     person, portrait = people.person(speaker), people.portrait(speaker)
     name = people.name(speaker)
     role = (portrait.front.role if portrait else "") or (person.role if person else "")
-    who = f"{name}, {lower_first(role)}" if role else name
-    return Teller(who, name, name, portrait, speaks=True)
+    return Teller(name, lower_first(role), name, name, portrait, speaks=True)

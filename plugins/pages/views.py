@@ -131,7 +131,9 @@ class PassageCard:
     """A passage quoted on another page, with who says it and the way back to the spot."""
 
     who: str
-    """Name and role in words: `Halima, balie`."""
+    """`Halima`, or where it was told: `Uit het portret van Halima`."""
+    role: str
+    """The work of who speaks, as it reads after a name, or empty."""
     name: str
     picture: Picture | None
     quote: Markup

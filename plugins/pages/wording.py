@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 WORDS_A_MINUTE = 200
+NO_BREAK = "\u00a0"
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -24,7 +25,9 @@ def minutes_to_read(text: str) -> int:
 
 def reading_time(text: str) -> str:
     """`1 minuut lezen`, `6 minuten lezen`."""
-    return f"{counted(minutes_to_read(text), 'minuut', 'minuten')} lezen"
+    # The number stays with its word at the end of a line.
+    minutes = counted(minutes_to_read(text), "minuut", "minuten").replace(" ", NO_BREAK)
+    return f"{minutes} lezen"
 
 
 def called(name: str) -> str:
