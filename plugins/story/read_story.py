@@ -34,13 +34,20 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_story(path: Path, content: Path | None = None, people: Iterable[Person] = ()) -> Reading:
+def read_story(
+    path: Path,
+    content: Path | None = None,
+    people: Iterable[Person] = (),
+    genre: Genre | None = None,
+) -> Reading:
     """Read a story, pure: the same file and people give the same story.
 
     `content` is the site's content folder; without it the folder above the story's own section is
     taken. `people` are those of `mensen.toml`, so that a name in the text can become a speaker.
+    `genre` is for a file outside a site's sections.
     """
-    genre, content = _genre_and_content(path, content)
+    if genre is None or content is None:
+        genre, content = _genre_and_content(path, content)
     source = path.relative_to(content).as_posix()
     findings = Findings(f"{content.name}/{source}")
     source_text = read_source(path, findings)
@@ -71,6 +78,7 @@ def read_story(path: Path, content: Path | None = None, people: Iterable[Person]
         links=text.links,
         lead=None,
         text=text.plain,
+        open_questions=text.open_questions,
     )
     lead = _lead(story, findings)
     story = replace(story, lead=lead, blocks=_with_known_alts(story.blocks, lead))
