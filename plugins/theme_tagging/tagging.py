@@ -22,12 +22,20 @@ def tag_story(story: Story, vocabulary: Vocabulary) -> tuple[Tag, ...]:
     them or the author denied them for that passage. A theme that is pinned for the whole story
     marks the passages that the rules find, or else the one passage that comes nearest.
     """
-    proofs: list[dict[int, tuple[Evidence, ...]]] = [{} for _ in vocabulary.themes]
-    for (passage, theme), evidence in find_evidence(index_of(story.passages), vocabulary).items():
+    found = find_evidence(index_of(story.passages), vocabulary)
+    return tags_from(found, story, vocabulary.themes)
+
+
+def tags_from(
+    found: Mapping[tuple[int, int], tuple[Evidence, ...]], story: Story, themes: Sequence[Theme]
+) -> tuple[Tag, ...]:
+    """The same from evidence that was found before, by the numbers of its passage and theme."""
+    proofs: list[dict[int, tuple[Evidence, ...]]] = [{} for _ in themes]
+    for (passage, theme), evidence in found.items():
         proofs[theme][passage] = evidence
     tags = [
         (passage, number, tag)
-        for number, theme in enumerate(vocabulary.themes)
+        for number, theme in enumerate(themes)
         for passage, tag in _theme_tags(story, theme, proofs[number])
     ]
     return tuple(tag for _, _, tag in sorted(tags, key=lambda each: each[:2]))
