@@ -52,6 +52,12 @@ MISTAKES = {
     "place beyond the line": (field("Lijn: 21 (ver)"), 5, "«21»", "0 (collectief)"),
     "broken file link": (portrait("Zie [Bas](../bas/index.md)."), 6, "bas/index.md", "map"),
     "broken site link": (portrait("Zie [Bas](/portretten/bas/)."), 6, "/portretten/bas/", "map"),
+    "answer of no story": (
+        portrait("[Hoe dan?]{.openvraag beantwoord=ana}"),
+        6,
+        "«beantwoord=ana»",
+        "«anna»",
+    ),
     "broken fragment": (
         portrait("Een alinea.\n{#balie}\n\nZie [dit](#bali)."),
         9,

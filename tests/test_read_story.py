@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.story import blocks as b
-from plugins.story.passage import Kind, Passage, Voice
+from plugins.story.passage import Kind, Passage, Span, Voice
 from plugins.story.problem import Findings
 from plugins.story.read_story import read_story
 from plugins.story.read_text import Text, read_text
@@ -136,6 +136,49 @@ def test_marks_become_spans_that_say_what_they_are():
     assert '<span data-open-question="open">Hoe dan?</span>' in paragraph.html
     assert '<span data-glossary="no">stufi</span>' in paragraph.html
     assert '<span lang="en">plain words</span>' in paragraph.html
+
+
+def test_open_questions_are_kept_with_their_spot_and_their_answer():
+    text = text_of(
+        "Zij vroeg: [Wie leest ’t?]{.openvraag beantwoord=anna}\n{#spot}\n\n[Hoe dan?]{.openvraag}"
+    )
+
+    assert [(each.text, each.answer, each.passage) for each in text.open_questions] == [
+        ("Wie leest ’t?", "anna", "spot"),
+        ("Hoe dan?", "", text.passages[1].id),
+    ]
+
+
+def test_an_open_question_in_a_table_is_kept_too():
+    [question] = text_of("| a |\n|---|\n| [Hoe dan?]{.openvraag} |").open_questions
+
+    assert (question.text, question.passage) == ("Hoe dan?", "")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Zie [Anna](../anna/) daar.",
+        "[Anna](../anna/)",
+        "Anna zei: [Anna](../anna/), Anna & [Bas & co](../bas/).",
+        'Een **vet [woord *erin*](../anna/)**  met "[foto\'s](../bas/)".',
+        "Eerst<br>[dan dit](../anna/)<br>[en dat](../bas/)",
+    ],
+)
+def test_a_link_knows_where_its_words_stand(body):
+    text = text_of(body)
+
+    [passage] = text.passages
+    assert text.links
+    for link in text.links:
+        words = passage.text[link.span.start : link.span.end]
+        assert words == link.text.replace("'", "’")
+
+
+def test_a_link_in_a_source_line_stands_beside_the_words_it_belongs_to():
+    [link] = text_of("> Eerder gezegd.\n> — [een post](/blog/x/)").links
+
+    assert link.span == Span(0, 0)
 
 
 def test_a_quotation_keeps_its_source_apart():

@@ -13,10 +13,12 @@ from .story import Story
 _HREF = re.compile(r' href="([^"]*)"')
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 SECTIONS = ("/", "/portretten/", "/blog/", "/themas/", "/reeksen/")
+QUESTIONS = "/vragen/"
+"""Exists as soon as a story holds an open question."""
 # Addresses that no story may take: the sections, and what the engine writes itself.
 RESERVED = (
     *SECTIONS,
-    *("/lijn/", "/zoeken/", "/woorden/", "/vragen/", "/nieuwsbrief/"),
+    *("/lijn/", "/zoeken/", "/woorden/", QUESTIONS, "/nieuwsbrief/"),
     *("/feeds/", "/data/", "/theme/", "/beeld/"),
 )
 
@@ -94,7 +96,13 @@ def addresses(
     return Addresses(
         by_source={story.source: story.url for story in stories} | dict(themes),
         ids={story.url: ids_in(story) for story in stories},
-        more=frozenset((*SECTIONS, *(f"/reeksen/{slug}/" for slug in series))),
+        more=frozenset(
+            (
+                *SECTIONS,
+                *(f"/reeksen/{slug}/" for slug in series),
+                *(QUESTIONS for story in stories if story.open_questions),
+            )
+        ),
     )
 
 

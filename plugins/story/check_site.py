@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from .addresses import RESERVED, Addresses, is_outside
+from .answers import stories_by_answer
 from .blocks import Video
 from .problem import Level, Problem, did_you_mean, nearest
 from .site import Settings, Site
@@ -19,6 +20,7 @@ def check_site(site: Site, addresses: Addresses) -> tuple[Problem, ...]:
         *(problem for story in site.stories for problem in _links(story, site, addresses)),
         *(problem for story in site.stories for problem in _names(story, site)),
         *(problem for story in site.stories for problem in _videos(story, site)),
+        *_answers(site),
     ]
     return tuple(sorted(set(found)))
 
@@ -174,3 +176,19 @@ def _videos(story: Story, site: Site) -> Iterator[Problem]:
                 f"Video’s van «{host}» zijn niet toegestaan.",
                 "zet deze site in site.toml onder [insluiten], of maak er een gewone link van.",
             )
+
+
+def _answers(site: Site) -> Iterator[Problem]:
+    known = stories_by_answer(site.stories)
+    for story in site.stories:
+        for question in story.open_questions:
+            if question.answer and question.answer not in known:
+                yield _problem(
+                    site,
+                    story,
+                    Level.ERROR,
+                    question.line,
+                    "onbekend-antwoord",
+                    f"«beantwoord={question.answer}»: zo heet geen verhaal.",
+                    did_you_mean(question.answer, known, "schrijf de map van dat verhaal."),
+                )

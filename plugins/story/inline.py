@@ -22,6 +22,8 @@ class Inline:
     html: str = ""
     links: list[tuple[str, str]] = field(default_factory=list)
     """Pairs of the address as typed and the words of the link."""
+    open_questions: list[tuple[str, str]] = field(default_factory=list)
+    """Pairs of a question's inline HTML and what answers it, which is empty while it is open."""
     pull_quotes: list[str] = field(default_factory=list)
     """Inline HTML of the sentences that the page shows large."""
     images: list[ElementTree.Element] = field(default_factory=list)
@@ -104,6 +106,8 @@ class _Writer:
         if "geen-woord" in classes:
             attributes["data_glossary"] = "no"
         words = self._wrapped("span", element, **attributes)
+        if "openvraag" in classes:
+            self.result.open_questions.append((curl(words), element.get("beantwoord", "")))
         if "uitgelicht" in classes:
             self.result.pull_quotes.append(words)
 

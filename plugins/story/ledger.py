@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 
 from .comments import Remark
 from .inline import Inline
-from .passage import Kind, Passage, Voice
+from .passage import Kind, Passage, Span, Voice
 from .problem import Findings
 from .speech import Attribution, attribution
-from .story import Link
-from .text import passage_id, plain
+from .story import Link, OpenQuestion
+from .text import link_places, passage_id, plain
 
 _OWN_ID = re.compile(r"[a-zA-Z][\w.:-]*")
 _GAP = "\n\n"
@@ -33,6 +34,7 @@ class Ledger:
         self.voices = voices
         self.findings = findings
         self.links: list[Link] = []
+        self.open_questions: list[OpenQuestion] = []
         self.heading = ""
         self._passages: list[Passage] = []
         self._ids: set[str] = set()
@@ -61,14 +63,14 @@ class Ledger:
             Passage(identity, kind, text, start, line, self.heading, voice, speaker, found.speech)
         )
         self._length = start + len(text)
-        self.links += [Link(to, plain(words), line, identity) for to, words in inline.links]
+        self._note(inline, line, identity)
         if kind is Kind.HEADING:
             self.heading = text
         return identity
 
     def refer(self, inline: Inline, line: int) -> None:
-        """Write down links that stand outside any passage."""
-        self.links += [Link(to, plain(words), line, "") for to, words in inline.links]
+        """Write down links and open questions that stand outside any passage."""
+        self._note(inline, line, "")
 
     def passages(self, remarks: Iterable[Remark] = ()) -> tuple[Passage, ...]:
         """All passages in reading order, with what the comments before them say."""
@@ -93,6 +95,18 @@ class Ledger:
     def text(self) -> str:
         """The plain text of the story, in which each passage's `start` counts."""
         return _GAP.join(passage.text for passage in self._passages)
+
+    def _note(self, inline: Inline, line: int, passage: str) -> None:
+        # The line below a quotation that names its source may hold a link that has no place here.
+        places = chain(link_places(inline.html), repeat((0, 0)))
+        self.links += [
+            Link(to, plain(words), line, passage, Span(*place))
+            for (to, words), place in zip(inline.links, places, strict=False)
+        ]
+        self.open_questions += [
+            OpenQuestion(plain(question), answer, line, passage)
+            for question, answer in inline.open_questions
+        ]
 
     def _identity(self, own_id: str, text: str, line: int) -> str:
         if own_id and not _OWN_ID.fullmatch(own_id):

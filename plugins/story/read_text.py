@@ -11,7 +11,7 @@ from .markdown import tree_of
 from .passage import Passage
 from .problem import Findings
 from .scan import scan
-from .story import Link
+from .story import Link, OpenQuestion
 
 NOBODY = Voices({}, "")
 
@@ -25,6 +25,7 @@ class Text:
     links: tuple[Link, ...]
     plain: str
     """All passages' plain text, two line breaks between them."""
+    open_questions: tuple[OpenQuestion, ...]
 
 
 def read_text(
@@ -34,4 +35,10 @@ def read_text(
     ledger = Ledger(voices, findings)
     scanned = scan(body, first_line, findings)
     blocks = Body(folder, first_line, ledger, findings, read_block).read(tree_of(scanned.text))
-    return Text(blocks, ledger.passages(scanned.remarks), tuple(ledger.links), ledger.text())
+    return Text(
+        blocks,
+        ledger.passages(scanned.remarks),
+        tuple(ledger.links),
+        ledger.text(),
+        tuple(ledger.open_questions),
+    )

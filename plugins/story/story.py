@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from .blocks import Block
-from .passage import Override, Passage
+from .passage import Override, Passage, Span
 from .photo import Photo
 
 
@@ -42,6 +42,20 @@ class Link:
     target: str
     """The address as typed: a file, a site address, `#id` or `https://…`."""
     text: str
+    line: int
+    passage: str
+    """Id of the passage in which it stands, or empty."""
+    span: Span
+    """Where its words stand in the text of that passage; empty when they stand beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that the author takes home: `[…]{.openvraag}`."""
+
+    text: str
+    answer: str
+    """What stands behind `beantwoord=`: the story with the answer, or empty while it is open."""
     line: int
     passage: str
     """Id of the passage in which it stands, or empty."""
@@ -93,3 +107,5 @@ class Story:
     """The photo that stands for the story: `Foto`, else the best photo in the text."""
     text: str
     """All passages' plain text, two line breaks between them."""
+    open_questions: tuple[OpenQuestion, ...] = ()
+    """In reading order."""

@@ -17,6 +17,28 @@ def plain(inline_html: str) -> str:
     return _SPACE.sub(" ", html.unescape(_TAG.sub("", spaced))).strip()
 
 
+def link_places(inline_html: str) -> list[tuple[int, int]]:
+    """Where each link of inline HTML starts and ends in what `plain` makes of it."""
+    places: list[tuple[int, int]] = []
+    length = start = 0
+    space = False
+    for part in re.split(f"({_TAG.pattern})", inline_html):
+        if part.startswith("<a "):
+            start = length + space
+        elif part == "</a>":
+            places.append((start, max(start, length)))
+        elif _BREAK.fullmatch(part):
+            space = length > 0
+        elif not part.startswith("<"):
+            for piece in re.findall(r"\s+|\S+", html.unescape(part)):
+                if piece.isspace():
+                    space = length > 0
+                else:
+                    length += space + len(piece)
+                    space = False
+    return places
+
+
 def normalised(text: str) -> str:
     """The words of a text and nothing else, so that quotes, dashes and spacing don't count."""
     folded = unicodedata.normalize("NFKC", text).casefold()
