@@ -42,3 +42,14 @@ def words_found(text: str, strong: str) -> list[str]:
 def score(text: str, theme: Theme) -> int:
     """How much a text proves of a theme, in hundredths."""
     return sum(each.weight for each in evidence_in(text, theme))
+
+
+def line_theme(left: str, right: str, slug: str = "lijn", **fields: Any) -> Theme:
+    """A theme with words for both ends of the line; `cancelling` may be typed too."""
+    findings = Findings("themas/lijn.md")
+    ends = {
+        "left": read_terms(left, TermKind.STRONG, 1, findings),
+        "right": read_terms(right, TermKind.STRONG, 2, findings),
+    }
+    assert findings.problems == ()
+    return theme_of(slug, **ends, **fields)

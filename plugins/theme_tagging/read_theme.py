@@ -1,5 +1,6 @@
 """One file of `themas/`: from what the author typed to a `Theme`."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def read_theme(path: Path, findings: Findings) -> Theme | None:
             "Dit thema heeft geen termen, dus het wordt in geen enkel verhaal gevonden.",
             "zet woorden achter «Kern:» of «Zwak:», met puntkomma’s ertussen.",
         )
+    left, right = typed.ends_of_the_line()
     return Theme(
         path=path,
         slug=typed.slug(path),
@@ -71,6 +73,8 @@ def read_theme(path: Path, findings: Findings) -> Theme | None:
         quoted_only=typed.quoted_only(),
         pigment=typed.pigment(),
         introduction=_introduction(fields, path.parent, findings),
+        left=left,
+        right=right,
     )
 
 
@@ -122,6 +126,28 @@ class _Typed:
 
     def terms(self, key: str, kind: TermKind) -> tuple[Term, ...]:
         return read_terms(self.value(key), kind, self.line(key), self.findings)
+
+    def ends_of_the_line(self) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+        """`Links` and `Rechts`; a term on both sides points nowhere and is left out."""
+        left = self.terms("Links", TermKind.STRONG)
+        right = self.terms("Rechts", TermKind.STRONG)
+        for here, there in (("Links", "Rechts"), ("Rechts", "Links")):
+            if self.value(here) and not self.value(there):
+                self.findings.warning(
+                    self.line(here),
+                    "halve-lijn",
+                    f"Achter «{here}» staan woorden, maar «{there}» is leeg.",
+                    f"zet ook woorden achter «{there}:», of haal «{here}:» weg.",
+                )
+        both = {term.text for term in left} & {term.text for term in right}
+        for text in sorted(both):
+            self.findings.error(
+                self.line("Rechts"),
+                "term-aan-beide-kanten",
+                f"De term «{text}» staat achter «Links» en achter «Rechts».",
+                "haal hem aan één kant weg.",
+            )
+        return _without(both, left), _without(both, right)
 
     def slug(self, path: Path) -> str:
         slug = self.value("Slug") or slug_of(path.stem)
@@ -176,6 +202,10 @@ class _Typed:
             did_you_mean(value, PIGMENTS, f"kies uit: {', '.join(PIGMENTS)}."),
         )
         return ""
+
+
+def _without(texts: Set[str], terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(term for term in terms if term.text not in texts)
 
 
 def _introduction(fields: Fields, folder: Path, findings: Findings) -> tuple[Block, ...]:

@@ -1,5 +1,6 @@
 """All themes of a site: read, checked against each other, each with a pigment of its own."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def read_themes(folder: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:
     related = tuple(
         _with_known_relatives(theme, themes, findings[theme.path]) for theme in in_order
     )
+    _check_lines(in_order, findings)
     problems = tuple(problem for found in findings.values() for problem in found.problems)
     return _with_pigments(related), problems
 
@@ -58,6 +60,17 @@ def _with_known_relatives(theme: Theme, themes: dict[str, Theme], findings: Find
                 did_you_mean(slug, others, f"haal het weg, of maak {slug}.md in deze map."),
             )
     return replace(theme, related=tuple(known))
+
+
+def _check_lines(themes: Iterable[Theme], findings: Mapping[Path, Findings]) -> None:
+    with_a_line = [theme for theme in themes if theme.left and theme.right]
+    for theme in with_a_line[1:]:
+        findings[theme.path].warning(
+            0,
+            "tweede-lijn",
+            f"Een site heeft één lijn, en die staat al in {with_a_line[0].path.name}.",
+            "haal «Links:» en «Rechts:» hier weg, of daar.",
+        )
 
 
 def _with_pigments(themes: tuple[Theme, ...]) -> tuple[Theme, ...]:

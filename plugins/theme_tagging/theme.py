@@ -54,6 +54,10 @@ class Theme:
     pigment: str
     """Name of the pigment and pattern it is drawn with."""
     introduction: tuple[Block, ...]
+    left: tuple[Term, ...] = ()
+    """Words that point to the collective end of the line (`Links`)."""
+    right: tuple[Term, ...] = ()
+    """Words that point to the individual end (`Rechts`)."""
 
 
 @dataclass(frozen=True, slots=True)
