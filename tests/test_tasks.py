@@ -116,7 +116,7 @@ def test_themes_gives_each_passage_to_a_program(desk):
 
     done = invoke(desk, "themes", "--json", "--content", "content")
 
-    [passage] = json.loads(done.stdout)
+    [passage] = json.loads(done.stdout)["passages"]
     assert passage["text"] == "Hallo."
     assert passage["themes"] == []
 

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.story.passage import Override
-from plugins.theme_tagging.report import report_json, report_text
+from plugins.story.passage import Kind, Override
+from plugins.story.story import Story
+from plugins.theme_tagging.report import report_json, stories_json
+from plugins.theme_tagging.report_text import StoryReport, report_text
+from plugins.theme_tagging.suggestions import suggestions
 from plugins.theme_tagging.tagging import tag_story
 from plugins.theme_tagging.vocabulary import vocabulary
 
@@ -75,41 +78,104 @@ def test_denied_themes_are_for_the_author_only(denied: bool, decisions: list[str
     assert [theme["decision"] for theme in data[2]["themes"]] == decisions
 
 
-def test_the_author_reads_what_was_found_where_and_why() -> None:
-    text = report_text([(STORY, TAGS)], [LEEM, KLEI])
+STATION = a_story(
+    "bas",
+    told("bas", "Bas op het perron", Kind.HEADING),
+    said("p-1", "“Tussen ons en de wet zit een lemen laag. Daar rijdt geen trein door.”", "Bas"),
+    replace(told("p-2", "De trein moest door."), line=14),
+    replace(told("p-3", "Een pot klei. De kat zat erin."), overrides=(DENIED,), line=106),
+    replace(told("p-4", "Er is koffie, en een laag water in de schaal."), line=108),
+    replace(told("p-5", "Niemand kende de machinist van die ochtend, " + "toen " * 30), line=110),
+    title="Bas op het perron",
+)
+READ = """\
+Bas op het perron
+portretten/bas/index.md
+Met een thema: 2 van 6 passages (33%).
 
-    assert "portretten/anna/index.md: 4 passages, 2 met een thema" in text
-    assert "De lemen laag (leem): 2 passages" in text
-    assert "regel 1, alinea, Anna (#p-1)" in text
-    assert "‘lemen laag’ (kern 1,0)" in text
-    assert "Zwak bewijs, geteld omdat de passage ernaast dit thema heeft." in text
-    assert "Geweigerd door jou. «alleen genoemd»" in text
-    assert "Er is koffie" not in text
+  De lemen laag (leem): 2 van 6 passages (33%)
+    regel 1, alinea, Bas (#p-1)
+      «“Tussen ons en de wet zit een lemen laag. Daar rijdt geen trein door.”»
+      Samen 1,5, drempel 1,0: ‘lemen laag’ (kern 1,0), ‘trein’ (zwak 0,5).
+    regel 14, alinea (#p-2)
+      «De trein moest door.»
+      Zwak bewijs, geteld omdat de passage ernaast dit thema heeft. Samen 0,5,
+      drempel 1,0: ‘trein’ (zwak 0,5).
+
+  Klei (klei): 0 van 6 passages (0%)
+    regel 106, alinea (#p-3)
+      «Een pot klei. De kat zat erin.»
+      Geweigerd door jou. «alleen genoemd» Samen 1,0, drempel 1,0: ‘klei’ (kern
+      1,0).
+
+  Zonder thema: 3 passages (koppen tellen niet mee)
+    regel 106  Een pot klei. De kat zat erin.
+    regel 108  Er is koffie, en een laag water in de schaal.
+    regel 110  Niemand kende de machinist van die ochtend, toen toen toen toen…
+
+  Misschien gemist (onzeker: ongeveer één op de drie klopt)
+    leem: regel 108, alinea (#p-4)
+      «Er is koffie, en een laag water in de schaal.»
+      Door ‘laag’.
+
+Hoort een gemist thema er echt bij? Zet op de regel vóór die passage:
+  <!-- thema: +leem reden="waarom" -->
+"""
+
+
+def reports(*stories: Story) -> list[StoryReport]:
+    words = vocabulary([LEEM, KLEI])
+    found = [(story, tag_story(story, words)) for story in stories]
+    missed = suggestions(found, words)
+    return [StoryReport(story, tags, missed[story.source]) for story, tags in found]
+
+
+def test_the_author_reads_what_was_found_where_and_why_and_what_may_be_missing() -> None:
+    assert report_text(reports(STATION), [KLEI, LEEM]) == READ
 
 
 def test_the_author_s_report_fits_in_eighty_columns() -> None:
-    long = a_story("anna", told("p-" + "a" * 90, "De lemen laag. " + "x" * 200), title="A" * 120)
+    long = a_story(
+        "anna",
+        told("p-" + "a" * 90, "De lemen laag. " + "x" * 200),
+        told("p-2", "y" * 200),
+        told("p-3", "Een laag. " + "z" * 200),
+        title="A" * 120,
+    )
 
-    text = report_text([(STORY, TAGS), (long, tag_story(long, vocabulary([LEEM])))], [LEEM, KLEI])
+    text = report_text(reports(STORY, long), [LEEM, KLEI])
 
     assert max(len(line) for line in text.splitlines()) <= 80
 
 
-SCRIPT = """
-import json
-from pathlib import Path
-from plugins.story.read_site import read_site
-from plugins.theme_tagging.read_themes import read_themes
-from plugins.theme_tagging.report import report_json, report_text
-from plugins.theme_tagging.tagging import tag_story
-from plugins.theme_tagging.vocabulary import vocabulary
+def test_a_story_without_any_theme_has_a_report_too() -> None:
+    text = report_text(reports(a_story("cor", told("p-1", "Er is koffie."))), [LEEM, KLEI])
 
-content = Path("content")
-themes, _ = read_themes(content / "themas")
-words = vocabulary(themes)
-told = [(story, tag_story(story, words)) for story in read_site(content).site.stories]
-print(json.dumps(report_json(told, denied=True)))
-print(report_text(told, themes))
+    assert "Met een thema: 0 van 1 passage (0%)." in text
+    assert "gemist" not in text
+
+
+def test_a_program_gets_the_strength_of_themes_and_what_may_be_missing() -> None:
+    [entry] = stories_json(reports(STATION), [KLEI, LEEM])
+
+    assert json.loads(json.dumps(entry)) == {
+        "story": "/portretten/bas/",
+        "source": "portretten/bas/index.md",
+        "title": "Bas op het perron",
+        "passages": 6,
+        "with_theme": 2,
+        "themes": [{"theme": "leem", "passages": 2}, {"theme": "klei", "passages": 0}],
+        "without_theme": ["p-3", "p-4", "p-5"],
+        "missed": [{"theme": "leem", "id": "p-4", "line": 108, "score": 0, "words": ["laag"]}],
+    }
+
+
+SCRIPT = """
+from pathlib import Path
+from plugins.publishing.themes_report import themes_report
+
+print(themes_report(Path("content"), as_json=True).text)
+print(themes_report(Path("content")).text)
 """
 
 

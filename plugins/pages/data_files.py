@@ -17,7 +17,7 @@ THEMES_URL = "/data/themas.json"
 def passages_json(library: Library) -> bytes:
     """Every passage of every listed story, with its themes and the words that prove them.
 
-    The same as `themes --json` says, without what the author denied.
+    The same as `themes --json` says of passages, without what the author denied.
     """
     return _as_json(
         report_json(((story, _tags(library, story)) for story in library.listed), denied=False)

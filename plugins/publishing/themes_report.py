@@ -1,14 +1,18 @@
-"""Which themes are where and why: what the author reads, and the same for a program."""
+"""Which themes are where and why, what may be missing, and what her words do."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.pages.gather import read_material
+from plugins.pages.gather import Material, read_material
 from plugins.story.problem import Level, Problem, did_you_mean
 from plugins.story.story import Genre, Story
-from plugins.theme_tagging.report import report_json, report_text
+from plugins.theme_tagging.report import report_json, stories_json
+from plugins.theme_tagging.report_text import StoryReport, report_text
+from plugins.theme_tagging.suggestions import suggestions
 from plugins.theme_tagging.tagging import tag_story
+from plugins.theme_tagging.theme import Tag
 from plugins.theme_tagging.vocabulary import vocabulary
 
 from .places import content_problems
@@ -21,26 +25,56 @@ class ThemesReport:
     """What kept a story or a theme out of the report."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A content folder with the themes of its stories, and those that were asked for."""
+
+    material: Material
+    stories: tuple[tuple[Story, tuple[Tag, ...]], ...]
+    """All portraits and posts, drafts too."""
+    asked: frozenset[str]
+    """Sources of the stories to show."""
+    problems: tuple[Problem, ...]
+    """Errors only; what else is wrong, `check` says."""
+
+    @property
+    def shown(self) -> list[tuple[Story, tuple[Tag, ...]]]:
+        """The stories to show."""
+        return [(story, tags) for story, tags in self.stories if story.source in self.asked]
+
+
 def themes_report(content: Path, slug: str = "", as_json: bool = False) -> ThemesReport:
     """Report on all stories, or on the one with this slug."""
     problems = content_problems(content)
     if problems:
-        return ThemesReport("[]" if as_json else "", tuple(problems))
+        return ThemesReport("{}" if as_json else "", tuple(problems))
+    told = tell(content, slug)
+    themes = told.material.themes
+    missed = suggestions(told.stories, vocabulary(themes))
+    reports = [StoryReport(story, tags, missed[story.source]) for story, tags in told.shown]
+    if as_json:
+        entries = {
+            "stories": stories_json(reports, themes),
+            "passages": report_json(told.shown, denied=True),
+        }
+        return ThemesReport(json.dumps(entries, ensure_ascii=False, indent=1), told.problems)
+    return ThemesReport(report_text(reports, themes), told.problems)
+
+
+def tell(content: Path, slug: str) -> Told:
+    """Read a content folder and find its themes; show all stories, or the one with this slug."""
     material = read_material(content)
     problems = [problem for problem in material.problems if problem.level is Level.ERROR]
     stories = [story for story in material.site.stories if story.genre is not Genre.PAGE]
-    asked = [story for story in stories if slug in ("", story.slug)]
+    asked = frozenset(story.source for story in stories if slug in ("", story.slug))
     if slug and not asked:
         problems.append(_unknown(slug, stories, content))
     words = vocabulary(material.themes)
-    told = [(story, tag_story(story, words)) for story in asked]
-    if as_json:
-        entries = report_json(told, denied=True)
-        return ThemesReport(json.dumps(entries, ensure_ascii=False, indent=1), tuple(problems))
-    return ThemesReport(report_text(told, material.themes), tuple(problems))
+    told = tuple((story, tag_story(story, words)) for story in stories)
+    return Told(material, told, asked, tuple(problems))
 
 
-def _unknown(slug: str, stories: list[Story], content: Path) -> Problem:
+def _unknown(slug: str, stories: Sequence[Story], content: Path) -> Problem:
     known = [story.slug for story in stories]
     return Problem(
         content.name,
