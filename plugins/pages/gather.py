@@ -13,7 +13,7 @@ from plugins.story.site import Site
 from plugins.story.story import Genre
 from plugins.theme_tagging.overrides import check_overrides
 from plugins.theme_tagging.read_themes import read_themes
-from plugins.theme_tagging.tagging import tag_story
+from plugins.theme_tagging.tagged_site import tag_site
 from plugins.theme_tagging.theme import Tag, Theme
 from plugins.theme_tagging.vocabulary import vocabulary
 
@@ -74,4 +74,4 @@ def gather(content: Path, cache: Path, public: bool, today: date | None) -> Gath
 def _tags(site: Site, themes: Iterable[Theme]) -> tuple[Tag, ...]:
     words = vocabulary(themes)
     told = (story for story in site.stories if story.genre is not Genre.PAGE)
-    return tuple(tag for story in told for tag in tag_story(story, words))
+    return tag_site(told, words).tags
