@@ -7,9 +7,10 @@ from . import clothes, hair, hands, head
 from .fields import Field, Points, merge, mirrored, rim, rod, turned
 from .sitters import Photo
 
-SKIN, HAIR, CLOTH, GLASSES = range(4)
+SKIN, HAIR, CLOTH, METAL = range(4)
 PIVOT = (0.0, -0.55, -0.1)
 WAIST = (0.0, -1.5, -0.2)
+EARLOBE = (0.63, -0.17, -0.03)
 
 Materials = NDArray[np.intp]
 
@@ -32,6 +33,8 @@ def bust(p: Points, photo: Photo) -> tuple[Field, Materials]:
     parts = [skin, hairy, cloth]
     if sitter.glasses:
         parts.append(glasses(in_head))
+    if sitter.earrings:
+        parts.append(earrings(in_head))
     stacked = np.stack(parts)
     return stacked.min(0), stacked.argmin(0)
 
@@ -43,3 +46,9 @@ def glasses(p: Points) -> Field:
     bridge = rod(side, (0, 0.05, 0.69), (0.06, 0.05, 0.69), 0.016)
     arms = rod(side, (0.415, 0.03, 0.645), (0.615, 0.02, 0.0), 0.016)
     return np.minimum(np.minimum(rims, bridge), arms)
+
+
+def earrings(p: Points) -> Field:
+    """Return a wide ring below each ear."""
+    hung = turned(mirrored(p), 68, 0, 0, EARLOBE)
+    return rim(hung, (EARLOBE[0], EARLOBE[1] - 0.17, EARLOBE[2]), 0.17, 0.024)

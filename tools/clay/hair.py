@@ -13,6 +13,7 @@ from .fields import (
     mirrored,
     rod,
     slope,
+    turned,
 )
 
 FAR = 9.0
@@ -65,6 +66,56 @@ def curls(head: Points, _body: Points) -> Field:
     shape = shape + 0.012 * np.sin(x * 41 + y * 17) * np.sin(y * 37 + z * 11)
     hairline = slope(head, -0.80, 0.60, 0.03) - 0.25 * np.square(head[0])
     return keep(shape, hairline, 0.10)
+
+
+def crop(head: Points, _body: Points) -> Field:
+    """Return short hair, brushed back, that runs down before the ears."""
+    cap = ellipsoid(head, (0, 0.21, -0.13), (0.605, 0.66, 0.715))
+    top = ellipsoid(head, (0, 0.62, 0.05), (0.42, 0.28, 0.45))
+    shape = merge(cap, top, 0.12)
+    brushed = np.sin(head[0] * 30 + 1.3 * np.sin(head[1] * 5 + head[2] * 4))
+    shape = shape + 0.016 * brushed
+    hairline = slope(head, -0.68, 0.73, 0.03) + 0.10 * np.square(np.abs(head[0]) - 0.25)
+    return keep(shape, hairline, 0.04)
+
+
+def coils(head: Points, _body: Points) -> Field:
+    """Return a round, wide head of tight curls."""
+    shape = ellipsoid(head, (0, 0.36, -0.20), (0.90, 0.80, 0.84))
+    x = head[0] + 0.03 * np.sin(head[1] * 9 + head[2] * 5)
+    y = head[1] + 0.03 * np.sin(head[2] * 11 + head[0] * 6)
+    z = head[2] + 0.03 * np.sin(head[0] * 8 + head[1] * 7)
+    shape = shape + 0.045 * np.sin(x * 27) * np.sin(y * 27 + 1) * np.sin(z * 27 + 2)
+    shape = shape + 0.012 * np.sin(x * 61 + y * 23) * np.sin(y * 57 + z * 19)
+    hairline = slope(head, -0.80, 0.60, 0.03) - 0.20 * np.square(head[0])
+    return keep(shape, hairline, 0.10)
+
+
+def long(head: Points, body: Points) -> Field:
+    """Return long, straight hair, parted in the middle and lying over both shoulders."""
+    helmet = ellipsoid(head, (0, 0.18, -0.13), (0.655, 0.715, 0.78))
+    curtain = rod(mirrored(head), (0.45, 0.2, -0.12), (0.54, -0.62, -0.06), 0.21, 0.20)
+    back = ellipsoid(head, (0, -0.3, -0.42), (0.60, 0.80, 0.42))
+    shape = merge(merge(helmet, curtain, 0.2), back, 0.2)
+    fall = rod(mirrored(body), (0.54, -0.62, -0.06), (0.62, -1.42, 0.04), 0.20, 0.24)
+    ends = rod(mirrored(body), (0.62, -1.42, 0.04), (0.58, -2.15, 0.20), 0.24, 0.20)
+    shape = merge(shape, merge(fall, ends, 0.1), 0.14)
+    shape = shape + 0.010 * np.sin(np.abs(head[0]) * 34 + head[2] * 10 + np.sin(head[1] * 2.5))
+    shape = carve(shape, ellipsoid(head, (0, -0.13, 0.72), (0.45, 0.74, 0.56)), 0.05)
+    on_top = np.clip(head[1] * 4 - 1, 0, 1)
+    return engrave(shape, head[0], 0.022, 0.035 * on_top)
+
+
+def flat_cap(head: Points, _body: Points) -> Field:
+    """Return a flat cap, its cloth drawn forward on to a short peak."""
+    tipped = turned(head, 0, 8, 0, (0, 0.4, 0))
+    crown = ellipsoid(tipped, (0, 0.48, -0.10), (0.70, 0.40, 0.84))
+    crown = keep(crown, 0.36 - tipped[1], 0.07)
+    band = ellipsoid(tipped, (0, 0.36, -0.10), (0.635, 0.15, 0.745))
+    peak = ellipsoid(tipped, (0, 0.36, 0.62), (0.43, 0.055, 0.30))
+    shape = merge(merge(crown, band, 0.05), peak, 0.05)
+    woven: Field = shape + 0.006 * np.sin(tipped[0] * 46) * np.sin(tipped[2] * 46)
+    return woven
 
 
 def scarf(head: Points, body: Points) -> Field:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .bust import GLASSES, bust
+from .bust import METAL, bust
 from .fields import Field, Points, ripple
 from .pigments import linear_rgb
 from .sitters import Light, Photo
@@ -48,7 +48,7 @@ def shade_bust(p: Points, gaze: Points, photo: Photo) -> Field:
     half = to_window[:, None] - gaze
     half /= np.sqrt(np.sum(half * half, axis=0))
     mirror = np.clip(np.sum(normal * half, axis=0), 0, 1)
-    gloss = mirror**22 * shadow * 0.10 + (materials == GLASSES) * mirror**40 * 0.5
+    gloss = mirror**22 * shadow * 0.10 + (materials == METAL) * mirror**40 * 0.5
     edge = np.clip(1 + np.sum(normal * gaze, axis=0), 0, 1) ** 3 * open_sky * 0.05
     clay = clay_colour(p, materials, photo.sitter)
     diffuse = 1.20 * key[:, None] * WARM + 0.20 * fill[:, None] * COOL + 0.16 * sky[:, None]

@@ -23,9 +23,11 @@ class Sitter:
     hair_clay: Pigments
     cloth_clay: Pigments
     wall_clay: tuple[str, str]
+    metal_clay: Pigments = ("pot_clay",)
     ears: bool = True
     beard: bool = False
     glasses: bool = False
+    earrings: bool = False
     age: float = 0.0
     head_width: float = 1.0
     shoulders: float = 1.0

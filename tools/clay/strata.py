@@ -31,7 +31,7 @@ def clay_colour(p: Points, materials: Materials, sitter: Sitter) -> Field:
     edges = np.cumsum(random.choice(THICKNESS, LAYERS, p=CHANCE)).astype(np.float32)
     layer = np.clip(np.searchsorted(edges, depth), 1, LAYERS - 1)
     colour = np.zeros((p.shape[1], 3), np.float32)
-    sets = (sitter.face_clay, sitter.hair_clay, sitter.cloth_clay, ("pot_clay",))
+    sets = (sitter.face_clay, sitter.hair_clay, sitter.cloth_clay, sitter.metal_clay)
     for material, names in enumerate(sets):
         chosen = materials == material
         table = layer_colours(random, names, calm=0.66 if material == SKIN else 0.5)
