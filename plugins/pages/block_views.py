@@ -1,6 +1,7 @@
 """From the blocks of a story to what the templates show, one `BlockView` for each."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -52,9 +53,7 @@ def _view(block: Block, showing: Showing) -> BlockView:
     html = showing.html
     match block:
         case Heading():
-            return BlockView(
-                "heading", id=block.id, level=block.level, html=html(block.html, block.id)
-            )
+            return replace(_passage("heading", block.id, block.html, showing), level=block.level)
         case Paragraph():
             return _paragraph(block, showing)
         case List():
@@ -73,24 +72,22 @@ def _view(block: Block, showing: Showing) -> BlockView:
             return _reading_notes(block, showing)
         case Dialogue():
             turns = tuple(
-                BlockView("turn", id=each.id, label=each.speaker, html=html(each.html, each.id))
+                replace(_passage("turn", each.id, each.html, showing), label=each.speaker)
                 for each in block.turns
             )
             return BlockView("dialogue", items=turns)
         case Clip():
             return _clip(block, showing)
         case Video():
-            return BlockView(
-                "video",
-                id=block.caption_id,
-                html=html(block.caption_html, block.caption_id),
+            return replace(
+                _passage("video", block.caption_id, block.caption_html, showing),
                 url=block.address,
                 label=(urlsplit(block.address).hostname or "").removeprefix("www."),
                 pictures=showing.pictures(block.still),
             )
         case Lenses():
             lenses = tuple(
-                BlockView("lens", id=each.id, label=each.name, html=html(each.html, each.id))
+                replace(_passage("lens", each.id, each.html, showing), label=each.name)
                 for each in block.lenses
             )
             return BlockView("lenses", items=lenses)
@@ -116,18 +113,18 @@ def in_brief_view(block: InBrief, showing: Showing) -> BlockView:
     return BlockView("in_brief", items=_items(block.items, showing))
 
 
+def _passage(kind: str, id: str, html: str, showing: Showing) -> BlockView:
+    return BlockView(kind, id=id, aliases=showing.aliases(id), html=showing.html(html, id))
+
+
 def _paragraph(paragraph: Paragraph, showing: Showing) -> BlockView:
-    html = showing.html(paragraph.html, paragraph.id)
-    return BlockView("paragraph", id=paragraph.id, html=html)
+    return _passage("paragraph", paragraph.id, paragraph.html, showing)
 
 
 def _items(items: Iterable[Item], showing: Showing) -> tuple[BlockView, ...]:
     return tuple(
-        BlockView(
-            "item",
-            id=item.id,
-            html=showing.html(item.html, item.id),
-            items=block_views(item.blocks, showing),
+        replace(
+            _passage("item", item.id, item.html, showing), items=block_views(item.blocks, showing)
         )
         for item in items
     )
@@ -135,11 +132,9 @@ def _items(items: Iterable[Item], showing: Showing) -> tuple[BlockView, ...]:
 
 def _reading_notes(block: ReadingNotes, showing: Showing) -> BlockView:
     notes = tuple(
-        BlockView(
-            "note",
-            id=note.id,
+        replace(
+            _passage("note", note.id, note.html, showing),
             place=(in_steps(note.place[0]), in_steps(note.place[1])),
-            html=showing.html(note.html, note.id),
         )
         for note in block.notes
     )
@@ -148,10 +143,8 @@ def _reading_notes(block: ReadingNotes, showing: Showing) -> BlockView:
 
 def _clip(block: Clip, showing: Showing) -> BlockView:
     # The file itself has no address: sound and film are not cleaned of what a phone notes in them.
-    return BlockView(
-        "clip",
-        id=block.caption_id,
-        html=showing.html(block.caption_html, block.caption_id),
+    return replace(
+        _passage("clip", block.caption_id, block.caption_html, showing),
         items=tuple(_paragraph(each, showing) for each in block.transcript),
         pictures=showing.pictures(block.still),
     )

@@ -1,7 +1,7 @@
 """How one text is shown: its links filled in, its speech marked, its photos as they are made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -29,10 +29,18 @@ class Showing:
         filled = self.library.addresses.in_html(html, self.source)
         return mark_speech(filled, passage.text, speech_in(passage)) if passage else Markup(filled)
 
+    def aliases(self, passage_id: str) -> tuple[str, ...]:
+        """The older ids that lead to a passage."""
+        passage = self.passages.get(passage_id)
+        return passage.aliases if passage else ()
+
     def picture(self, photo: Photo) -> Picture | None:
         """The photo, or None when it can't be shown."""
         plan = self.library.plan(photo.path)
-        return picture(photo, plan, self.html(photo.caption, photo.caption_id)) if plan else None
+        if plan is None:
+            return None
+        shown = picture(photo, plan, self.html(photo.caption, photo.caption_id))
+        return replace(shown, caption_aliases=self.aliases(photo.caption_id))
 
     def pictures(self, *photos: Photo | None) -> tuple[Picture, ...]:
         """The photos that are there and can be shown."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from plugins.story.addresses import ids_in
 from plugins.story.blocks import Block, Description, Heading, Photos, Rule, Video
 from plugins.story.passage import Kind
 from plugins.story.story import Story
@@ -49,7 +50,7 @@ def stretches(library: Library, story: Story, blocks: Iterable[Block]) -> tuple[
     for unit in _units(blocks):
         before = _main_theme(library, story, unit, kinds, before)
         themed.append((before, unit))
-    taken = set(kinds)
+    taken = set(ids_in(story))
     heading = ""
     found: list[Stretch] = []
     for theme, group in groupby(themed, key=lambda pair: pair[0]):

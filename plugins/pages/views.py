@@ -68,6 +68,8 @@ class Picture:
     focus_y: int
     wide: bool
     sketch: bool
+    caption_aliases: tuple[str, ...] = ()
+    """Older ids that lead to the caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,8 @@ class BlockView:
     pictures: tuple[Picture, ...] = ()
     rows: tuple[tuple[Markup, ...], ...] = ()
     place: tuple[int, int] = (0, 0)
+    aliases: tuple[str, ...] = ()
+    """Older ids of a passage: links to them land here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from .build import render
 from .consent import check_consent
 from .expected import expected_of
 from .held_folder import FolderBusyError, held
+from .keep_public_ids import keep_public_ids
 from .places import content_problems, is_ours
 from .releases import Changes, changes, current, release
 from .site_checks import check_site, in_order
@@ -75,6 +76,9 @@ def publish(
     try:
         with held(folder):
             made = release(folder, now, lambda new: edition.write(new, folder))
+            if made:
+                today = now.date()
+                edition.problems += keep_public_ids(reading.site, reading.public_ids, today)
     except FolderBusyError:
         edition.problems.append(_busy(folder))
         return _outcome(edition, None)

@@ -38,7 +38,7 @@ class Addresses:
     by_source: Mapping[str, str]
     """Path below the content folder -> address on the site."""
     ids: Mapping[str, frozenset[str]]
-    """Address of a story -> ids of its passages."""
+    """Address of a story -> ids of its passages, and ids that lead to them."""
     more: frozenset[str]
     """Addresses that are not one file: sections and series."""
 
@@ -108,4 +108,4 @@ def addresses(
 
 def ids_in(story: Story) -> frozenset[str]:
     """The ids that a link into this story may name."""
-    return frozenset(passage.id for passage in story.passages)
+    return frozenset(id for each in story.passages for id in (each.id, *each.aliases))

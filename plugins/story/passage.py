@@ -47,7 +47,8 @@ class Passage:
     """A paragraph, list item, quotation, caption, heading or transcript paragraph."""
 
     id: str
-    """The author's own id, else `p-` and 8 hex digits of the normalised text."""
+    """The author's own id, else the one that went public, else `p-` and 8 hex digits of the
+    normalised text."""
     kind: Kind
     text: str
     """Plain text as a reader sees it: curly quotes, no markup."""
@@ -66,3 +67,5 @@ class Passage:
     """Themes pinned or denied on the line before this passage."""
     ignore_language: tuple[str, ...] = ()
     """Language checks that the author turned off for this passage."""
+    aliases: tuple[str, ...] = ()
+    """Ids that went public once and whose links land here now."""

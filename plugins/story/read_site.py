@@ -8,12 +8,16 @@ from .addresses import Addresses, addresses
 from .check_site import check_site
 from .content_files import content_files
 from .front_matter import read_fields
+from .keep_ids import keep_ids
 from .people_file import read_people
 from .problem import Findings, Problem
+from .public_ids import PublicIds
+from .public_ids_file import FILE, read_public_ids
 from .read_story import read_story
 from .settings_file import read_settings
 from .site import Site
 from .source_file import read_source
+from .stale_rulings import check_rulings
 from .story import Story
 from .text import slug_of
 
@@ -24,6 +28,8 @@ class SiteReading:
 
     site: Site
     addresses: Addresses
+    public_ids: PublicIds
+    """Which ids went public before. The stories go by them already."""
     problems: tuple[Problem, ...]
 
 
@@ -32,22 +38,26 @@ def read_site(folder: Path) -> SiteReading:
     settings_findings = Findings(f"{folder.name}/site.toml")
     people_findings = Findings(f"{folder.name}/mensen.toml")
     folder_findings = Findings(folder.name)
+    ids_findings = Findings(f"{folder.name}/{FILE}")
     settings = read_settings(folder / "site.toml", settings_findings)
     people = read_people(folder / "mensen.toml", people_findings)
     files = content_files(folder, folder_findings)
     readings = [read_story(path, folder, people) for path in files.stories]
-    stories = tuple(reading.story for reading in readings if reading.story)
-    site = Site(folder, settings, people, _newest_first(stories))
+    public_ids = read_public_ids(folder, ids_findings)
+    kept = [keep_ids(story, public_ids.of(story)) for each in readings if (story := each.story)]
+    site = Site(folder, settings, people, _newest_first(each.story for each in kept))
     themes = {path.relative_to(folder).as_posix(): theme_address(path) for path in files.themes}
     known = addresses(site.stories, themes, (series.slug for series in settings.series))
     problems = (
         *folder_findings.problems,
         *settings_findings.problems,
         *people_findings.problems,
+        *ids_findings.problems,
         *(problem for reading in readings for problem in reading.problems),
+        *(problem for each in kept for problem in check_rulings(each, folder.name)),
         *check_site(site, known),
     )
-    return SiteReading(site, known, tuple(sorted(set(problems))))
+    return SiteReading(site, known, public_ids, tuple(sorted(set(problems))))
 
 
 def theme_address(path: Path) -> str:
