@@ -5,12 +5,16 @@ from markupsafe import Markup
 from plugins.pages.views import (
     Because,
     BlockView,
+    HardQuestions,
     HomePage,
     Layer,
+    MatrixCell,
+    MatrixRow,
     MenuItem,
     Neighbour,
     NotFoundPage,
     Onward,
+    OpenQuestion,
     Page,
     PassageCard,
     Picture,
@@ -19,6 +23,9 @@ from plugins.pages.views import (
     PostCard,
     PostPage,
     PostsPage,
+    QuestionsPage,
+    Reference,
+    References,
     SeriesCard,
     SeriesListPage,
     SeriesPage,
@@ -27,6 +34,7 @@ from plugins.pages.views import (
     Stratum,
     TextPage,
     ThemeCard,
+    ThemeMatrix,
     ThemePage,
     ThemeRef,
     ThemesPage,
@@ -226,6 +234,19 @@ STORY = {
     "core": CORE,
     "themes": (CLAY, DUTY, EMPATHY),
     "onward": (Onward(CLAY, passage_card("Joost"), "Joost heeft het ook over de lemen laag."),),
+    "references": (
+        References(
+            "Joost, zoals het is",
+            "Portret",
+            "/portretten/joost/",
+            (
+                Reference(
+                    Markup("Lees <mark>hoe zij dat doet</mark>."), "/portretten/joost/#p-1", "Kop"
+                ),
+                Reference(Markup("Zie <mark>Halima</mark>."), "/portretten/joost/", ""),
+            ),
+        ),
+    ),
     "previous": MenuItem("portretten", "Joost", "/portretten/joost/"),
     "next": None,
 }
@@ -233,6 +254,34 @@ STORY = {
 POST_CARD = PostCard(
     "/blog/leem/", "Leem", "Toespraak · 4 maart 2026 · 6 minuten lezen", "Over de laag ertussen."
 )
+
+
+MATRIX = ThemeMatrix(
+    (CLAY, DUTY),
+    (
+        MatrixRow(
+            "Halima",
+            "/portretten/halima/",
+            (
+                MatrixCell(CLAY, 3, "passages over leem", "/portretten/halima/#p-1"),
+                MatrixCell(DUTY, 0, "passages over plicht", ""),
+            ),
+        ),
+    ),
+    "Dit zijn de 60 nieuwste portretten.",
+)
+
+
+def question(text: str, answer: str = "") -> OpenQuestion:
+    """A question from Halima's portrait, with the title of what answers it."""
+    return OpenQuestion(
+        text=text,
+        source="Uit het portret van Halima",
+        story_title="Halima aan de balie",
+        url="/portretten/halima/#p-1",
+        answer_title=answer,
+        answer_url="/blog/leem/" if answer else "",
+    )
 
 
 def head(url: str, title: str, section: str = "") -> dict[str, object]:
@@ -297,11 +346,29 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
             passages=(passage_card(), passage_card("Joost")),
             neighbours=(Neighbour(DUTY, 6, "samen in 6 passages"),),
             people=(card(), card("Joost")),
+            feed_url="/feeds/themas/lemen-laag.atom.xml",
+            concepts_url="/data/themas.jsonld",
         ),
         ThemesPage(
             **head("/themas/", title, "themas"),
             introduction="Graaf een laag dieper.",
             themes=theme_cards,
+            matrix=MATRIX,
+            concepts_url="/data/themas.jsonld",
+        ),
+        QuestionsPage(
+            **head("/vragen/", title),
+            introduction="Vragen die bleven liggen.",
+            open=(question("Wie belt er terug?"),),
+            answered=(question("Wie leest de brief?", answer="Leem"),),
+            hard=(
+                HardQuestions(
+                    "Uit het portret van Halima",
+                    "Halima aan de balie",
+                    "/portretten/halima/#p-14",
+                    BlockView("questions", items=(paragraph("Mag het makkelijk zijn?"),)),
+                ),
+            ),
         ),
         SeriesListPage(
             **head("/reeksen/", title, "reeksen"),

@@ -202,7 +202,8 @@ def test_what_an_author_types_never_becomes_markup(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
 def test_a_page_says_where_it_lives_and_where_its_feed_is(page):
-    links = {each["rel"]: each["href"] for each in Outline(render(page)).all("link")}
+    found = Outline(render(page)).all("link")
+    links = {each["rel"]: each["href"] for each in found if "rel" in each}
 
     assert links["canonical"] == f"https://loket.example{page.url}"
     assert links["alternate"] == SITE.feed
@@ -229,8 +230,8 @@ def portrait() -> PortraitPage:
 def test_a_portrait_with_nothing_but_words_still_renders():
     bare = replace(
         portrait(), kicker="", series_title="", series_url="", notice="", lede=Markup(""),
-        lead=None, in_brief=None, layers=(), core=(), themes=(), onward=(), previous=None,
-        role="", position=None, position_text="", subtitle="",
+        lead=None, in_brief=None, layers=(), core=(), themes=(), onward=(), references=(),
+        previous=None, role="", position=None, position_text="", subtitle="",
     )  # fmt: skip
 
     outline = Outline(render(bare))

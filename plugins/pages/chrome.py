@@ -1,9 +1,11 @@
 """What stands around every page: menu, footer and the files that a page needs."""
 
+from plugins.story.addresses import QUESTIONS
 from plugins.story.story import Genre, Status
 
 from .assets import Assets
 from .library import Library
+from .questions_page import TITLE, has_questions
 from .views import MenuItem, SiteView
 
 FEED = "/feeds/alles.atom.xml"
@@ -44,7 +46,8 @@ def _menu(library: Library) -> tuple[MenuItem, ...]:
 def _footer_menu(library: Library) -> tuple[MenuItem, ...]:
     pages = [page for page in library.site.of(Genre.PAGE) if page.front.status is not Status.HIDDEN]
     pages.sort(key=lambda page: (page.front.title.casefold(), page.slug))
-    return tuple(MenuItem("", page.front.title, page.url) for page in pages)
+    questions = (MenuItem("", TITLE, QUESTIONS),) if has_questions(library) else ()
+    return (*questions, *(MenuItem("", page.front.title, page.url) for page in pages))
 
 
 def _footer_note(library: Library) -> str:

@@ -9,6 +9,7 @@ from .library import Library
 from .portrait_cards import Cards
 from .portrait_pages import portrait_page, wall_pages
 from .post_pages import post_page, posts_pages
+from .questions_page import has_questions, questions_page
 from .series_pages import series_list_page, series_page
 from .text_pages import not_found_page, text_page
 from .theme_pages import theme_pages, themes_page
@@ -32,6 +33,8 @@ def every_page(library: Library) -> Iterator[Page]:
     yield themes_page(library)
     for theme in library.themes:
         yield from theme_pages(library, theme, cards)
+    if has_questions(library):
+        yield questions_page(library)
     yield series_list_page(library)
     for series in library.site.settings.series:
         yield series_page(library, series, cards)

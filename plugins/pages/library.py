@@ -11,6 +11,7 @@ from plugins.story.site import Site
 from plugins.story.story import Genre, Status, Story
 from plugins.theme_tagging.theme import Decision, Tag, Theme
 
+from .incoming import Incoming, incoming_links
 from .mentions import Mention, mentions_in, spokespeople, strength
 from .people import People, people
 
@@ -41,6 +42,8 @@ class Library:
     """By story source."""
     spokespeople: Mapping[str, tuple[Mention, ...]]
     """By theme: for each person the passage that speaks for her best, the best one first."""
+    incoming: Mapping[str, tuple[Incoming, ...]]
+    """By the address of a story: the links to it in other listed stories."""
 
     def tags_at(self, story: Story, passage: str) -> tuple[Tag, ...]:
         """The themes of a passage, the strongest first."""
@@ -76,16 +79,17 @@ def library(
     for mentions in by_story.values():
         for mention in mentions:
             by_theme[mention.tag.theme].append(mention)
+    known = addresses(
+        site.stories,
+        {theme_source(theme): theme_url(theme.slug) for theme in in_order},
+        (series.slug for series in site.settings.series),
+    )
     return Library(
         site=site,
         people=who,
         themes=in_order,
         plans=plans,
-        addresses=addresses(
-            site.stories,
-            {theme_source(theme): theme_url(theme.slug) for theme in in_order},
-            (series.slug for series in site.settings.series),
-        ),
+        addresses=known,
         listed=listed,
         rows=rows,
         place_in_row={
@@ -98,6 +102,7 @@ def library(
         spokespeople={
             slug: spokespeople(_that_count(tuple(found))) for slug, found in by_theme.items()
         },
+        incoming=incoming_links(listed, known),
     )
 
 

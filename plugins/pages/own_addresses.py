@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.story.addresses import SECTIONS
+from plugins.story.addresses import RESERVED
 from plugins.story.problem import Level, Problem
 from plugins.story.site import Site
 from plugins.story.story import Genre, Story
-
-_FILES = ("/beeld/", "/data/", "/feeds/", "/theme/")
-"""Folders of the site that hold no pages."""
 
 
 def with_own_addresses(site: Site) -> tuple[Site, tuple[Problem, ...]]:
@@ -29,7 +26,7 @@ def with_own_addresses(site: Site) -> tuple[Site, tuple[Problem, ...]]:
 
 def _is_reserved(story: Story) -> bool:
     if story.genre is Genre.PAGE:
-        return story.url in (*SECTIONS, *_FILES)
+        return story.url in RESERVED
     # Long lists go on at an address with a number: `/blog/2/`.
     return story.slug.isdecimal()
 

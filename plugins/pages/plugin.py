@@ -17,6 +17,7 @@ from plugins.story.problem import Level, Problem
 
 from .assets import write_assets
 from .chrome import chrome
+from .concepts import CONCEPTS_URL, concepts_jsonld
 from .data_files import PASSAGES_URL, THEMES_URL, passages_json, themes_json
 from .every_page import every_page, file_of
 from .feed import FEED_URL, atom_feed
@@ -25,6 +26,7 @@ from .pictures import FOLDER
 from .plain_words import in_plain_words
 from .rendering import template_name, templates
 from .sitemap import SITEMAP_URL, robots, sitemap
+from .theme_feeds import theme_feed, theme_feed_url
 
 logger = logging.getLogger(__name__)
 
@@ -64,9 +66,12 @@ class SiteGenerator:
             template = environment.get_template(template_name(page.template))
             writer.write_file(file_of(page.url), template, {}, page=page, site=site)
         self._write(FEED_URL, atom_feed(library))
+        for each in library.themes:
+            self._write(theme_feed_url(each.slug), theme_feed(library, each))
         self._write(SITEMAP_URL, sitemap(library, pages))
         self._write("/robots.txt", robots(library))
         self._write(PASSAGES_URL, passages_json(library))
+        self._write(CONCEPTS_URL, concepts_jsonld(library))
         # Last: by this file other tools know that a folder holds a whole site.
         self._write(THEMES_URL, themes_json(library))
 

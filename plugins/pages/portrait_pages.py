@@ -12,6 +12,7 @@ from .library import Library
 from .onward import onward
 from .paging import in_parts, part_title
 from .portrait_cards import Cards, face
+from .references import references
 from .views import PortraitPage, WallPage
 from .wording import reading_time
 
@@ -45,6 +46,7 @@ def portrait_page(library: Library, story: Story) -> PortraitPage:
         core=core_sample(library, story),
         themes=parts.themes(library, story),
         onward=onward(library, story),
+        references=references(library, story),
         previous=parts.previous_story(library, story),
         next=parts.next_story(library, story),
         name=name,

@@ -12,6 +12,7 @@ from .library import Library
 from .onward import onward
 from .paging import in_parts, part_title
 from .portrait_cards import face
+from .references import references
 from .views import PostCard, PostPage, PostsPage
 from .wording import reading_time
 
@@ -44,6 +45,7 @@ def post_page(library: Library, story: Story) -> PostPage:
         core=core_sample(library, story),
         themes=parts.themes(library, story),
         onward=onward(library, story),
+        references=references(library, story),
         previous=parts.previous_story(library, story),
         next=parts.next_story(library, story),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
-from .feed import changed
+from .atom import changed
 from .library import Library
 from .views import Page
 from .xml_text import xml_bytes

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plugins.theme_tagging.theme import Theme
 
 from .block_views import block_views
+from .concepts import CONCEPTS_URL
 from .core_sample import THICKEST
 from .library import Library, theme_source, theme_url
 from .mentions import Mention
@@ -13,6 +14,8 @@ from .paging import Part, in_parts, part_title
 from .passage_cards import passage_card
 from .portrait_cards import Cards
 from .showing import Showing
+from .theme_feeds import theme_feed_url
+from .theme_matrix import theme_matrix
 from .theme_refs import theme_ref
 from .views import BlockView, PortraitCard, ThemeCard, ThemePage, ThemesPage
 from .voices import by_how_much, in_turn
@@ -39,7 +42,8 @@ def theme_pages(library: Library, theme: Theme, cards: Cards) -> Iterator[ThemeP
 
 
 def themes_page(library: Library) -> ThemesPage:
-    """All themes, the thickest layer first."""
+    """All themes, the thickest layer first, and who speaks of which."""
+    cards = theme_cards(library)
     return ThemesPage(
         url="/themas/",
         title="Thema’s",
@@ -47,7 +51,9 @@ def themes_page(library: Library) -> ThemesPage:
         section="themas",
         indexed=True,
         introduction=_SOIL if library.themes else _NO_THEMES,
-        themes=theme_cards(library),
+        themes=cards,
+        matrix=theme_matrix(library, [library.theme_by_slug[card.theme.slug] for card in cards]),
+        concepts_url=CONCEPTS_URL,
     )
 
 
@@ -92,6 +98,8 @@ def _theme_page(
         empty_text="" if mentions else _NOTHING_YET,
         previous_url=part.previous_url,
         next_url=part.next_url,
+        feed_url=theme_feed_url(theme.slug),
+        concepts_url=CONCEPTS_URL,
     )
 
 

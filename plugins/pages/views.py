@@ -212,6 +212,84 @@ class Onward:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A sentence in another story that links to this one."""
+
+    sentence: Markup
+    """With the words of the link in `<mark>`."""
+    url: str
+    """Address of the passage that holds the sentence."""
+    heading: str
+    """Heading above it in its story, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Everything in one other story that links to this one."""
+
+    title: str
+    kicker: str
+    """`Portret` or `Blog`."""
+    url: str
+    sentences: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """How often one portrait speaks of one theme."""
+
+    theme: ThemeRef
+    count: int
+    text: str
+    """What the number counts, for who hears the page: `passages van Halima over …`."""
+    url: str
+    """Address of the first of those passages, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    name: str
+    url: str
+    cells: tuple[MatrixCell, ...]
+    """One for each theme of the matrix, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMatrix:
+    """Portraits beside themes: who speaks of what."""
+
+    themes: tuple[ThemeRef, ...]
+    rows: tuple[MatrixRow, ...]
+    note: str
+    """Which portraits these are when they are not all, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that the author took home from a story."""
+
+    text: str
+    source: str
+    """Where it was asked: `Uit het portret van Halima`."""
+    story_title: str
+    url: str
+    """Address of the spot in that story."""
+    answer_title: str
+    answer_url: str
+    """The story with the answer; both are empty while the question is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class HardQuestions:
+    """The questions with which a story leaves its reader."""
+
+    source: str
+    story_title: str
+    url: str
+    block: BlockView
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What every page has."""
 
@@ -275,6 +353,8 @@ class StoryPage(Page):
     themes: tuple[ThemeRef, ...]
     onward: tuple[Onward, ...]
     """One passage of another person for each strong theme of this story."""
+    references: tuple[References, ...]
+    """The other stories that link to this one, newest first."""
     previous: MenuItem | None
     next: MenuItem | None
 
@@ -324,6 +404,9 @@ class ThemePage(Page):
     previous_url: str = ""
     next_url: str = ""
     """Where a long theme goes on. Introduction, neighbours and people stand on the first page."""
+    feed_url: str = ""
+    concepts_url: str = ""
+    """Address of all themes as data (SKOS)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +415,19 @@ class ThemesPage(Page):
 
     introduction: str
     themes: tuple[ThemeCard, ...]
+    matrix: ThemeMatrix | None = None
+    """None when no portrait speaks of any theme."""
+    concepts_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsPage(Page):
+    template: ClassVar[str] = "questions"
+
+    introduction: str
+    open: tuple[OpenQuestion, ...]
+    answered: tuple[OpenQuestion, ...]
+    hard: tuple[HardQuestions, ...]
 
 
 @dataclass(frozen=True, slots=True)

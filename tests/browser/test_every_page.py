@@ -15,6 +15,7 @@ PAGES = {
     "post": "/blog/een-streep-op-de-vloer/",
     "theme": "/themas/lemen-laag/",
     "themes": "/themas/",
+    "questions": "/vragen/",
     "series list": "/reeksen/",
     "series": "/reeksen/de-begripvolle-ambtenaar/",
     "text": "/toegankelijkheid/",

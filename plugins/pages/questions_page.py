@@ -1,0 +1,88 @@
+"""The page that collects what the author still wants to know, and what stories ask their reader."""
+
+from markupsafe import escape
+
+from plugins.story.addresses import QUESTIONS
+from plugins.story.answers import stories_by_answer
+from plugins.story.blocks import Questions
+from plugins.story.story import Genre, Story
+
+from .block_passages import passages_in
+from .library import Library
+from .views import BlockView, HardQuestions, OpenQuestion, QuestionsPage
+from .wording import called
+
+TITLE = "Open vragen"
+_INTRODUCTION = (
+    "Na een gesprek blijft er soms een vraag liggen. Die vragen staan hier bij elkaar. "
+    "Je kunt steeds lezen waar de vraag vandaan komt."
+)
+
+
+def has_questions(library: Library) -> bool:
+    """True when there is an open question somewhere, so that the page exists."""
+    return any(story.open_questions for story in library.listed)
+
+
+def questions_page(library: Library) -> QuestionsPage:
+    """Every open question, those of the newest story first; answered ones stand apart."""
+    asked = [each for story in library.listed for each in _open_questions(library, story)]
+    return QuestionsPage(
+        url=QUESTIONS,
+        title=TITLE,
+        description="Vragen uit de verhalen waar nog een antwoord op moet komen.",
+        section="",
+        indexed=True,
+        introduction=_INTRODUCTION,
+        open=tuple(each for each in asked if not each.answer_url),
+        answered=tuple(each for each in asked if each.answer_url),
+        hard=tuple(each for story in library.listed for each in _hard_questions(library, story)),
+    )
+
+
+def _open_questions(library: Library, story: Story) -> list[OpenQuestion]:
+    # An answer that isn't published yet is no answer for the reader.
+    answers = stories_by_answer(library.site.stories)
+    found = []
+    for question in story.open_questions:
+        answer = answers.get(question.answer)
+        found.append(
+            OpenQuestion(
+                text=question.text,
+                source=_source(library, story),
+                story_title=story.front.title,
+                url=_spot(story, question.passage),
+                answer_title=answer.front.title if answer else "",
+                answer_url=answer.url if answer else "",
+            )
+        )
+    return found
+
+
+def _hard_questions(library: Library, story: Story) -> list[HardQuestions]:
+    """The questions of each block in plain words: a link in them would count from the story."""
+    words = {passage.id: passage.text for passage in story.passages}
+    found = []
+    for block in story.blocks:
+        if isinstance(block, Questions):
+            ids = passages_in(block)
+            items = tuple(BlockView("item", html=escape(words[id])) for id in ids)
+            found.append(
+                HardQuestions(
+                    source=_source(library, story),
+                    story_title=story.front.title,
+                    url=_spot(story, next(iter(ids), "")),
+                    block=BlockView("questions", items=items),
+                )
+            )
+    return found
+
+
+def _source(library: Library, story: Story) -> str:
+    if story.genre is Genre.PORTRAIT:
+        return f"Uit het portret van {library.people.portrayed(story)}"
+    return f"Uit {called(story.front.title)}"
+
+
+def _spot(story: Story, passage: str) -> str:
+    return f"{story.url}#{passage}" if passage else story.url
