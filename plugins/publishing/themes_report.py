@@ -8,7 +8,9 @@ from pathlib import Path
 from plugins.pages.gather import Material, read_material
 from plugins.story.problem import Level, Problem, did_you_mean
 from plugins.story.story import Genre, Story
+from plugins.theme_tagging.lint import lint_vocabulary
 from plugins.theme_tagging.report import report_json, stories_json
+from plugins.theme_tagging.report_lines import hanging
 from plugins.theme_tagging.report_text import StoryReport, report_text
 from plugins.theme_tagging.suggestions import suggestions
 from plugins.theme_tagging.tagging import tag_story
@@ -44,7 +46,7 @@ class Told:
 
 
 def themes_report(content: Path, slug: str = "", as_json: bool = False) -> ThemesReport:
-    """Report on all stories, or on the one with this slug."""
+    """Report on all stories and on the words of the themes, or on the one story with this slug."""
     problems = content_problems(content)
     if problems:
         return ThemesReport("{}" if as_json else "", tuple(problems))
@@ -52,13 +54,16 @@ def themes_report(content: Path, slug: str = "", as_json: bool = False) -> Theme
     themes = told.material.themes
     missed = suggestions(told.stories, vocabulary(themes))
     reports = [StoryReport(story, tags, missed[story.source]) for story, tags in told.shown]
+    lint = () if slug else lint_vocabulary(themes, told.stories)
     if as_json:
         entries = {
             "stories": stories_json(reports, themes),
             "passages": report_json(told.shown, denied=True),
+            "vocabulary": [problem.as_json() for problem in lint],
         }
-        return ThemesReport(json.dumps(entries, ensure_ascii=False, indent=1), told.problems)
-    return ThemesReport(report_text(reports, themes), told.problems)
+        return ThemesReport(in_json(entries), told.problems)
+    lines = [report_text(reports, themes), *_lint_lines(lint)]
+    return ThemesReport("\n".join(lines), told.problems)
 
 
 def tell(content: Path, slug: str) -> Told:
@@ -72,6 +77,18 @@ def tell(content: Path, slug: str) -> Told:
     words = vocabulary(material.themes)
     told = tuple((story, tag_story(story, words)) for story in stories)
     return Told(material, told, asked, tuple(problems))
+
+
+def in_json(entries: object) -> str:
+    """What a program reads."""
+    return json.dumps(entries, ensure_ascii=False, indent=1)
+
+
+def _lint_lines(problems: Sequence[Problem]) -> list[str]:
+    if not problems:
+        return []
+    notes = (line for problem in problems for line in str(problem).splitlines())
+    return ["De woorden van je thema’s", *(line for note in notes for line in hanging(note)), ""]
 
 
 def _unknown(slug: str, stories: Sequence[Story], content: Path) -> Problem:

@@ -16,9 +16,12 @@ def wrapped(text: str, indent: str = "") -> list[str]:
     return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent)
 
 
-def hanging(text: str, indent: str) -> list[str]:
-    """A text in lines of which the second and later ones stand further in."""
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent + "  ")
+def hanging(text: str) -> list[str]:
+    """A text in lines of which the second and later ones stand further in than its own first."""
+    indent = " " * (len(text) - len(text.lstrip()))
+    return textwrap.wrap(
+        text.lstrip(), WIDTH, initial_indent=indent, subsequent_indent=f"{indent}    "
+    )
 
 
 def one_line(text: str, indent: str) -> str:
