@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .problem import Findings
 
-_FIELD = re.compile(r"(?P<key>[^\W\d][\w -]*?)\s*:(?:\s+(?P<value>.*)|)$")
+_FIELD = re.compile(r"(?P<key>[^\W\d][\w -]*+)\s*+:(?:\s+(?P<value>.*)|)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,17 @@ def read_fields(text: str, findings: Findings) -> Fields:
         )
     fenced = at < len(lines) and lines[at].strip() == "---"
     at += fenced
-    fields: list[Field] = []
+    typed: list[tuple[str, int, list[str]]] = []
     while at < len(lines):
         line = lines[at].rstrip()
         if (fenced and line == "---") or (not fenced and not line):
             at += 1
             break
         match = _FIELD.match(line)
-        if line[:1].isspace() and fields and line.strip():
-            last = fields[-1]
-            fields[-1] = Field(last.key, f"{last.value} {line.strip()}".strip(), last.line)
+        if line[:1].isspace() and typed and line.strip():
+            typed[-1][2].append(line.strip())
         elif match and not line[:1].isspace():
-            fields.append(Field(match["key"].strip(), (match["value"] or "").strip(), at + 1))
+            typed.append((match["key"].strip(), at + 1, [(match["value"] or "").strip()]))
         elif line.strip():
             findings.error(
                 at + 1,
@@ -65,4 +64,5 @@ def read_fields(text: str, findings: Findings) -> Fields:
                 "schrijf «Sleutel: waarde», of zet een lege regel tussen de velden en het verhaal.",
             )
         at += 1
-    return Fields(tuple(fields), "\n".join(lines[at:]), at + 1)
+    fields = tuple(Field(key, " ".join(value).strip(), line) for key, line, value in typed)
+    return Fields(fields, "\n".join(lines[at:]), at + 1)

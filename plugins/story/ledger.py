@@ -1,9 +1,11 @@
 """Keeps the passages of a story while its text is read: ids, lines, headings, voices, links."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
 
 from .comments import Remark
 from .inline import Inline
@@ -38,6 +40,7 @@ class Ledger:
         self.heading = ""
         self._passages: list[Passage] = []
         self._ids: set[str] = set()
+        self._copies: Counter[str] = Counter()
         self._length = 0
 
     def add(
@@ -75,9 +78,10 @@ class Ledger:
     def passages(self, remarks: Iterable[Remark] = ()) -> tuple[Passage, ...]:
         """All passages in reading order, with what the comments before them say."""
         passages = list(self._passages)
+        lines = list(accumulate((each.line for each in passages), max))
         for remark in remarks:
-            at = next((i for i, each in enumerate(passages) if each.line >= remark.line), None)
-            if at is None:
+            at = bisect_left(lines, remark.line)
+            if at == len(passages):
                 self.findings.error(
                     remark.line,
                     "aanwijzing-zonder-alinea",
@@ -130,10 +134,10 @@ class Ledger:
         return identity
 
     def _free(self, wanted: str) -> str:
-        identity, count = wanted, 1
+        identity = wanted
         while identity in self._ids:
-            count += 1
-            identity = f"{wanted}-{count}"
+            self._copies[wanted] += 1
+            identity = f"{wanted}-{self._copies[wanted] + 1}"
         return identity
 
     def _attribution(self, kind: Kind, text: str, line: int) -> Attribution:

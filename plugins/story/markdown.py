@@ -12,7 +12,9 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
 from .elements import BLOCKS, BlockName
+from .limits import leave_plain
 from .marks import MarksExtension
+from .problem import Findings
 
 # `extra`, minus raw HTML in Markdown: we take that out.
 _EXTENSIONS = ("abbr", "attr_list", "def_list", "fenced_code", "footnotes", "tables", "sane_lists")
@@ -20,7 +22,7 @@ _STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")
 _TAG = re.compile(r"<[^>]*>")
 
 
-def tree_of(text: str) -> ElementTree.Element:
+def tree_of(text: str, findings: Findings) -> ElementTree.Element:
     """The elements of a Markdown text, inline marks included, as Python-Markdown leaves them.
 
     A block of SYNTAX is a `div` with its name in `data-block`, what stands behind the bar in
@@ -31,6 +33,7 @@ def tree_of(text: str) -> ElementTree.Element:
     for preprocessor in md.preprocessors:
         lines = preprocessor.run(lines)
     root: ElementTree.Element = md.parser.parseDocument(lines).getroot()
+    leave_plain(root, findings)
     for treeprocessor in md.treeprocessors:
         replaced = treeprocessor.run(root)
         root = root if replaced is None else replaced

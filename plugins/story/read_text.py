@@ -34,7 +34,9 @@ def read_text(
     """Read Markdown that starts on `first_line` of its file; files it names lie in `folder`."""
     ledger = Ledger(voices, findings)
     scanned = scan(body, first_line, findings)
-    blocks = Body(folder, first_line, ledger, findings, read_block).read(tree_of(scanned.text))
+    blocks = Body(folder, first_line, ledger, findings, read_block).read(
+        tree_of(scanned.text, findings)
+    )
     return Text(
         blocks,
         ledger.passages(scanned.remarks),

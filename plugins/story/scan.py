@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from .comments import Comment, Remark, remark
 from .elements import BLOCKS, SAFE_TAGS, BlockName
+from .limits import DEEPEST, is_too_much, not_too_deep
 from .line_marks import is_clean, mark
 from .problem import Findings, did_you_mean
 
@@ -159,8 +160,16 @@ class _Walk:
     def _open_block(self, slashes: str, rest: str, number: int) -> None:
         opening = _OPENING.match(rest)
         name = opening["name"].lower() if opening else rest.split()[0].lower()
-        block = BLOCKS.get(name)
+        block = BLOCKS.get(name) if len(self._open) < DEEPEST else None
         self._open.append(_Open(block, name, slashes, number))
+        if len(self._open) > DEEPEST:
+            self.findings.error(
+                number,
+                "te-diep",
+                f"Hier staan meer dan {DEEPEST} blokken «///» in elkaar.",
+                "sluit eerst een blok met zijn eigen streepjes.",
+            )
+            return
         if block is None:
             self.findings.error(
                 number,
@@ -212,10 +221,11 @@ class _Walk:
         return True
 
     def _take_text(self, line: str, number: int) -> None:
-        code_free = _AUTOLINK.sub("", _INLINE_CODE.sub("", line))
-        self._check_html(code_free, number)
-        self._check_pelican(code_free, number)
-        line = _BULLET_SIGN.sub(r"\1- ", line)
+        if not is_too_much(line):
+            code_free = _AUTOLINK.sub("", _INLINE_CODE.sub("", line))
+            self._check_html(code_free, number)
+            self._check_pelican(code_free, number)
+        line = not_too_deep(_BULLET_SIGN.sub(r"\1- ", line), number, self.findings)
         block = self._open[-1].block if self._open else None
         entry = block is not None and block.a_line_each and _ENTRY.match(line)
         if entry or (_BULLET.match(line) and self._follows_text()):

@@ -4,9 +4,22 @@ from pathlib import Path
 
 from .problem import Findings
 
+_MEGABYTE = 1_000_000
+_LARGEST = 2 * _MEGABYTE
+
 
 def read_source(path: Path, findings: Findings) -> str | None:
     """The text of a UTF-8 file, without byte order mark and with plain line ends, or None."""
+    size = path.stat().st_size
+    if size > _LARGEST:
+        findings.error(
+            0,
+            "te-groot",
+            f"Dit bestand is {size // _MEGABYTE} MB; meer dan {_LARGEST // _MEGABYTE} MB tekst "
+            "lezen we niet.",
+            "splits het verhaal. Staat er een foto als letters in? Zet die als bestand ernaast.",
+        )
+        return None
     data = path.read_bytes()
     try:
         text = data.decode("utf-8-sig")
