@@ -1,6 +1,7 @@
 """Gives the passages of a story the ids by which readers know them."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
@@ -63,18 +64,19 @@ def _ids(
         elif number in known and known[number] not in taken:
             ids[number] = known[number]
             taken.add(known[number])
+    repeats: Counter[str] = Counter()
     for number, passage in enumerate(passages):
         if number not in ids:
-            ids[number] = _free(passage_id(passage.text), taken)
+            ids[number] = _free(passage_id(passage.text), taken, repeats)
             taken.add(ids[number])
     return [ids[number] for number in range(len(passages))]
 
 
-def _free(wanted: str, taken: Set[str]) -> str:
-    id, count = wanted, 1
+def _free(wanted: str, taken: Set[str], repeats: Counter[str]) -> str:
+    id = wanted
     while id in taken:
-        count += 1
-        id = f"{wanted}-{count}"
+        repeats[wanted] += 1
+        id = f"{wanted}-{repeats[wanted] + 1}"
     return id
 
 

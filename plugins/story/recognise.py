@@ -47,7 +47,7 @@ def recognise(entries: Entries, passages: Passages) -> Recognised:
     found |= _one_to_one(alike)
     found |= _renamed_headings(entries, passages, found)
     entry_of = {passage: entry for entry, passage in found.items()}
-    return Recognised(entry_of, tuple(_landings(entries, found, alike)))
+    return Recognised(entry_of, tuple(_landings(entries, passages, found, dict(reversed(alike)))))
 
 
 def has_own_id(passage: Passage) -> bool:
@@ -141,15 +141,22 @@ def _headings_above(passages: Passages) -> list[int | None]:
     return above
 
 
-def _landings(entries: Entries, found: Found, alike: Sequence[tuple[int, int]]) -> Iterator[int]:
-    joined = dict(reversed(alike))
+def _landings(
+    entries: Entries, passages: Passages, found: Found, most_alike: Found
+) -> Iterator[int]:
+    # A passage that has its name from another entry may still be the words of this one.
+    named = {
+        passage_id(passage.text): number
+        for number, passage in enumerate(passages)
+        if has_own_id(passage)
+    }
     first_left: dict[str, int] = {}
     for number, entry in enumerate(entries):
-        if number in found:
+        if number in found and entry.kind is not Kind.HEADING:
             first_left.setdefault(entry.section, found[number])
-    section_at: dict[str, int] = {"": 0}
+    section_at: dict[str, int] = {}
     for number, entry in enumerate(entries):
-        at = found.get(number, joined.get(number))
+        at = found.get(number, named.get(entry.text, most_alike.get(number)))
         if at is None and entry.kind is Kind.HEADING:
             at = first_left.get(entry.id)
         if at is None:
