@@ -1,4 +1,4 @@
-"""The album: five sitters and the photos we keep of them."""
+"""The album: nine sitters and the photos we keep of them."""
 
 from . import clothes, hair
 from .sitters import Frame, Light, Photo, Pose, Sitter
@@ -68,6 +68,61 @@ TESSEL = Sitter(
     shoulders=0.93,
 )
 
+GLORIA = Sitter(
+    slug="gloria",
+    seed=29,
+    hair=hair.coils,
+    collar=clothes.open_collar,
+    face_clay=("lime", "mudflat", "shell", "lime"),
+    hair_clay=("rust", "boulder_clay", "peat"),
+    cloth_clay=("sod", "deep_clay", "sod"),
+    wall_clay=("boulder_clay", "peat"),
+    metal_clay=("pot_clay",),
+    earrings=True,
+    age=0.5,
+    head_width=1.03,
+    shoulders=1.04,
+)
+SERVE = Sitter(
+    slug="serve",
+    seed=47,
+    hair=hair.crop,
+    collar=clothes.roll_neck,
+    face_clay=("boulder_clay", "rust", "shell", "boulder_clay"),
+    hair_clay=("sand", "lime", "sand"),
+    cloth_clay=("deep_clay", "clay", "deep_clay"),
+    wall_clay=("mudflat", "clay"),
+    beard=True,
+    age=0.5,
+    shoulders=1.08,
+)
+SUNITA = Sitter(
+    slug="sunita",
+    seed=71,
+    hair=hair.long,
+    collar=clothes.round_collar,
+    face_clay=("mudflat", "clay", "lime", "mudflat"),
+    hair_clay=("pot_clay", "deep_clay", "pot_clay"),
+    cloth_clay=("rust", "boulder_clay", "rust"),
+    wall_clay=("lime", "shell"),
+    ears=False,
+    head_width=0.95,
+    shoulders=0.92,
+)
+SIEBE = Sitter(
+    slug="siebe",
+    seed=53,
+    hair=hair.flat_cap,
+    collar=clothes.shawl,
+    face_clay=("shell", "sand", "rust", "shell"),
+    hair_clay=("peat", "pot_clay", "peat"),
+    cloth_clay=("lime", "sand", "mudflat"),
+    wall_clay=("sod", "clay"),
+    age=1.0,
+    head_width=1.02,
+    shoulders=1.06,
+)
+
 LANDSCAPE = Frame(width=2000, height=1333, view=4.3, x=-1.05, y=-0.5)
 SHADOW = Light(height=0.2, front=0.62, wall=-1.0, panes=(0.2, -0.1))
 
@@ -95,4 +150,8 @@ PHOTOS = (
     Photo("ruben-breed", RUBEN, Pose(30, 2, -2, 22), Light(side=1), LANDSCAPE),
     Photo("tessel", TESSEL, Pose(-20, 3, 1, -24), Light(height=0.4)),
     Photo("tessel-schaduw", TESSEL, Pose(-58, 0, -2, -40), SHADOW, Frame(x=0.7)),
+    Photo("gloria", GLORIA, Pose(18, 5, -2, 12), Light(side=1)),
+    Photo("serve", SERVE, Pose(-24, -2, 5, -18), Light()),
+    Photo("sunita", SUNITA, Pose(-10, 5, 2, -16), Light(height=0.45)),
+    Photo("siebe", SIEBE, Pose(32, -3, 2, 22), Light(side=1)),
 )
