@@ -1,0 +1,134 @@
+"""The example site: nine invented people, each theme held by several, and they disagree."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.story.passage import Kind, Passage
+from plugins.story.read_site import SiteReading, read_site
+from plugins.story.site import Site
+from plugins.story.story import Genre, Story
+from plugins.theme_tagging.read_themes import read_themes
+from plugins.theme_tagging.tagging import tag_story
+from plugins.theme_tagging.theme import Decision
+from plugins.theme_tagging.vocabulary import vocabulary
+
+CONTENT = Path(__file__).parent.parent / "content"
+THEMES = sorted(path.stem for path in (CONTENT / "themas").glob("*.md"))
+ENOUGH_PEOPLE = 3
+
+DISAGREEMENTS = {
+    "collectief-individu": ("halima#een-tegelijk", "siebe#zelfde-water"),
+    "data-en-mens": ("joost#zieke-moeder", "sunita#erfenis"),
+    "drie-lenzen": ("joost#middelste", "sunita#horloge"),
+    "haakse-regels": ("halima#kier", "serve#openblijven"),
+    "lemen-laag": ("joost#leem-beleid", "marijke#leem-systeem"),
+    "menselijke-maat": ("ruben#terugbellen", "gloria#keukenstoel"),
+    "nudgen-boosten": ("tessel#tiende", "gloria#eerst-duwen"),
+    "persoonlijke-dienstverlening": ("joost#carla", "tessel#vakje"),
+    "rationele-empathie": ("halima#afstand", "gloria#stoplicht"),
+    "rollen": ("ruben#geen-klant", "serve#tolk"),
+    "verantwoordelijkheid": ("ruben#zelf", "gloria#aanbellen"),
+}
+"""For each theme two passages that contradict each other, as portrait and the author's own id."""
+
+
+@pytest.fixture(scope="module")
+def reading() -> SiteReading:
+    return read_site(CONTENT)
+
+
+@pytest.fixture(scope="module")
+def site(reading: SiteReading) -> Site:
+    return reading.site
+
+
+@pytest.fixture(scope="module")
+def themes_of(site: Site) -> dict[str, set[tuple[str, str]]]:
+    """For each theme the passages that carry it, as story and id."""
+    words = vocabulary(read_themes(CONTENT / "themas")[0])
+    carrying: dict[str, set[tuple[str, str]]] = {theme: set() for theme in THEMES}
+    for story in site.stories:
+        for tag in tag_story(story, words):
+            if tag.decision is not Decision.DENIED:
+                carrying[tag.theme].add((story.slug, tag.passage))
+    return carrying
+
+
+def test_the_content_is_read_without_any_problem(reading: SiteReading):
+    assert reading.problems == ()
+
+
+def test_every_person_is_invented(site: Site):
+    assert [person.name for person in site.people if not person.invented] == []
+
+
+def test_everyone_in_the_people_file_has_a_portrait(site: Site):
+    portrayed = {story.front.name for story in site.of(Genre.PORTRAIT)}
+
+    assert portrayed == {person.name for person in site.people}
+
+
+def test_every_caption_says_that_the_photo_shows_clay(site: Site):
+    captions = [
+        each.text
+        for story in site.of(Genre.PORTRAIT)
+        for each in story.passages
+        if each.kind is Kind.CAPTION and "Tekening" not in each.text
+    ]
+
+    assert [text for text in captions if "klei" not in text.casefold()] == []
+
+
+def test_all_photos_together_are_light_enough_for_a_repository():
+    sizes = [path.stat().st_size for path in CONTENT.glob("portretten/*/*.jpg")]
+
+    assert sum(sizes) < 10_000_000
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_theme_holds_words_of_at_least_three_people(
+    site: Site, themes_of: dict[str, set[tuple[str, str]]], theme: str
+):
+    speakers = {
+        passage.speaker
+        for story in site.stories
+        for passage in story.passages
+        if passage.speaker and (story.slug, passage.id) in themes_of[theme]
+    }
+
+    assert len(speakers) >= ENOUGH_PEOPLE, f"only {sorted(speakers)}"
+
+
+@pytest.mark.parametrize("theme", sorted(DISAGREEMENTS))
+def test_two_people_who_disagree_both_stand_on_the_page_of_the_theme(
+    site: Site, themes_of: dict[str, set[tuple[str, str]]], theme: str
+):
+    told = [address.split("#") for address in DISAGREEMENTS[theme]]
+
+    assert [(slug, id) for slug, id in told if (slug, id) not in themes_of[theme]] == []
+    speakers = {passage(site, slug, id).speaker for slug, id in told}
+    assert None not in speakers
+    assert len(speakers) == 2
+
+
+@pytest.mark.parametrize("theme", sorted(DISAGREEMENTS))
+def test_one_of_two_who_disagree_leads_the_reader_to_the_words_of_the_other(site: Site, theme: str):
+    one, other = DISAGREEMENTS[theme]
+
+    assert other in led_to_from(site, one) or one in led_to_from(site, other)
+
+
+def passage(site: Site, slug: str, id: str) -> Passage:
+    return next(each for each in portrait(site, slug).passages if each.id == id)
+
+
+def portrait(site: Site, slug: str) -> Story:
+    return next(story for story in site.of(Genre.PORTRAIT) if story.slug == slug)
+
+
+def led_to_from(site: Site, address: str) -> set[str]:
+    """The passages that the portrait of an address links to, as portrait and id."""
+    slug, _ = address.split("#")
+    links = portrait(site, slug).links
+    return {each.target.replace("/index.md", "").removeprefix("../") for each in links}
