@@ -210,6 +210,74 @@ def test_a_page_says_where_it_lives_and_where_its_feed_is(page):
     assert links["stylesheet"] == SITE.stylesheet
 
 
+def page_of(kind: str) -> Page:
+    return next(page for page in PAGES if page.template == kind)
+
+
+def test_a_theme_can_be_followed_and_read_as_data():
+    html = render(page_of("theme"))
+    outline = Outline(html)
+
+    feed = {"rel": "alternate", "type": "application/atom+xml"}
+    assert {
+        **feed,
+        "title": "De lemen laag – Het loket",
+        "href": "/feeds/themas/lemen-laag.atom.xml",
+    } in outline.all("link")
+    data = {"rel": "alternate", "type": "application/ld+json", "href": "/data/themas.jsonld"}
+    assert data in outline.all("link")
+    assert data in Outline(render(page_of("themes"))).all("link")
+    assert ">Volg dit thema</a>" in html
+
+
+def test_a_theme_is_a_defined_term_of_the_set_of_themes():
+    outline = Outline(render(page_of("theme")))
+
+    [term] = [each for _, each in outline.elements if "itemscope" in each]
+    said = {
+        each["itemprop"]: each.get("content") or each.get("href")
+        for _, each in outline.elements
+        if "itemprop" in each
+    }
+    assert term["itemtype"] == "https://schema.org/DefinedTerm"
+    assert said["name"] == "De lemen laag"
+    assert said["url"] == "https://loket.example/themas/lemen-laag/"
+    assert said["inDefinedTermSet"] == "https://loket.example/themas/"
+    assert "description" in said
+
+
+def test_the_matrix_is_a_table_that_a_keyboard_can_scroll_and_a_voice_can_read():
+    html = render(page_of("themes"))
+    outline = Outline(html)
+
+    [region] = [each for each in outline.all("div") if each.get("role") == "region"]
+    assert region["tabindex"] == "0"
+    assert region["aria-labelledby"] in [each.get("id") for each in outline.all("h2")]
+    assert [each["scope"] for each in outline.all("th")] == ["col", "col", "col", "row"]
+    assert '<b>3<span class="visually-hidden"> passages over leem</span></b>' in html
+    assert '<span class="visually-hidden">geen passages over plicht</span>' in html
+
+
+def test_without_portraits_in_the_themes_there_is_no_matrix():
+    assert "<table" not in render(replace(page_of("themes"), matrix=None))
+
+
+@pytest.mark.parametrize("kind", ["portrait", "post"])
+def test_a_story_shows_what_links_to_it_and_nothing_when_nothing_does(kind):
+    html = render(page_of(kind))
+
+    assert "Lees <mark>hoe zij dat doet</mark>." in html
+    assert 'href="/portretten/joost/#p-1"' in html
+    assert "Verwijzingen" not in render(replace(page_of(kind), references=()))
+
+
+def test_only_an_answered_question_leads_to_its_answer():
+    html = render(page_of("questions"))
+
+    assert html.count("Lees het antwoord in") == 1
+    assert "Inmiddels beantwoord" not in render(replace(page_of("questions"), answered=()))
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
 def test_only_a_hidden_page_asks_search_engines_to_stay_away(page):
     assert "noindex" not in render(page)

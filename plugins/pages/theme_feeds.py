@@ -47,7 +47,7 @@ def _entry(feed: Element, library: Library, mention: Mention) -> None:
     settings, story = library.site.settings, mention.story
     card = passage_card(library, mention)
     entry = SubElement(feed, "entry")
-    add_text(entry, "title", card.who)
+    add_text(entry, "title", f"{card.who}, {card.role}" if card.role else card.who)
     add_text(entry, "id", tag_uri(settings.address, story, mention.passage.id))
     add_page_link(entry, f"{settings.address}{card.url}")
     add_text(entry, "published", moment(story.front.date))
