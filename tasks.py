@@ -43,14 +43,25 @@ def check(_: Context, content: str = "", site: str = "", json: bool = False) -> 
     help={
         "content": CONTENT_HELP,
         "portrait": "alleen dit verhaal: de naam van zijn map",
-        "json": "geef elke passage met haar thema’s als lijst voor een programma",
+        "diff": "laat zien wat er verandert tegenover wat nu gepubliceerd is",
+        "evaluate": "vergelijk met verhalen waarin jij zelf de thema’s aanwees",
+        "json": "geef hetzelfde voor een programma",
     }
 )
-def themes(_: Context, content: str = "", portrait: str = "", json: bool = False) -> None:
+def themes(
+    _: Context,
+    content: str = "",
+    portrait: str = "",
+    diff: bool = False,
+    evaluate: bool = False,
+    json: bool = False,
+) -> None:
     """Laat zien welke thema’s waar zitten, en waarom."""
     from plugins.publishing.commands import show_themes
 
-    _run(lambda: show_themes(_content(content), portrait, json))
+    folder = _content(content)
+    gold = ROOT / "tests" / "gold" if folder == SHIPPED else None
+    _run(lambda: show_themes(folder, portrait, json, diff, evaluate, gold))
 
 
 @task(

@@ -19,6 +19,8 @@ from .releases import Changes
 from .report import as_json, report
 from .roll_back import roll_back
 from .site_checks import check_site
+from .themes_diff import themes_diff
+from .themes_evaluation import gold_folder, themes_evaluation
 from .themes_report import themes_report
 
 
@@ -46,17 +48,33 @@ def check_all(content: Path, site: Path | None, today: date, json: bool) -> bool
     return _say(problems, _checked(problems))
 
 
-def show_themes(content: Path, portrait: str, json: bool) -> bool:
-    result = themes_report(content, portrait, json)
+def show_themes(
+    content: Path, portrait: str, json: bool, diff: bool, evaluate: bool, gold: Path | None
+) -> bool:
+    """Show the themes; or what they change for readers, or how they do on labelled stories."""
+    if evaluate and (diff or portrait):
+        print("Kies --evaluate zonder --diff of --portrait: het gaat over alle thema’s tegelijk.")
+        return False
+    if evaluate:
+        result = themes_evaluation(content, _gold(content, gold), json)
+    elif diff:
+        result = themes_diff(content, portrait, json)
+    else:
+        result = themes_report(content, portrait, json)
     print(result.text)
     if json:
-        # The list stays readable for a program; what is wrong goes beside it.
+        # The answer stays readable for a program; what is wrong goes beside it.
         for problem in result.problems:
             print(problem, file=sys.stderr)
-        return not result.problems
+        return not has_errors(result.problems)
     if result.problems:
         return _say(result.problems, "Door de fouten kan hierboven iets missen.")
     return True
+
+
+def _gold(content: Path, shipped: Path | None) -> Path:
+    own = gold_folder(content)
+    return shipped if shipped and not own.is_dir() else own
 
 
 def publish_site(
