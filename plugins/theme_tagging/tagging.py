@@ -8,11 +8,14 @@ from plugins.story.story import Story
 from .index import index_of
 from .matching import find_evidence
 from .overrides import ruling
-from .theme import Decision, Evidence, Tag, Theme
+from .theme import Decision, Evidence, Tag, TermKind, Theme
 from .vocabulary import Vocabulary
 
 Proof = Mapping[int, tuple[Evidence, ...]]
 """The evidence for one theme, by the number of the passage."""
+
+_THREE_QUARTERS = 75
+"""Percentage of the strongest theme's evidence that a theme of weak words needs beside it."""
 
 
 def tag_story(story: Story, vocabulary: Vocabulary) -> tuple[Tag, ...]:
@@ -33,10 +36,12 @@ def tags_from(
     proofs: list[dict[int, tuple[Evidence, ...]]] = [{} for _ in themes]
     for (passage, theme), evidence in found.items():
         proofs[theme][passage] = evidence
+    denied = [_denied(story, theme.slug) for theme in themes]
+    behind = _far_behind(proofs, themes, denied)
     tags = [
         (passage, number, tag)
         for number, theme in enumerate(themes)
-        for passage, tag in _theme_tags(story, theme, proofs[number])
+        for passage, tag in _theme_tags(story, theme, proofs[number], behind[number])
     ]
     return tuple(tag for _, _, tag in sorted(tags, key=lambda each: each[:2]))
 
@@ -56,11 +61,41 @@ def by_rules(scores: Mapping[int, int], threshold: int, denied: Set[int]) -> dic
     return decided
 
 
-def _theme_tags(story: Story, theme: Theme, proof: Proof) -> list[tuple[int, Tag]]:
-    scores = {number: sum(each.weight for each in found) for number, found in proof.items()}
+def _far_behind(
+    proofs: Sequence[Proof], themes: Sequence[Theme], denied: Sequence[Set[int]]
+) -> list[set[int]]:
+    """For each theme the passages that say another one much more clearly.
+
+    There a theme of weak words only is a side issue. One strong word is enough to stay.
+    """
+    shares = [
+        {number: _score(found) * 100 // theme.threshold for number, found in proof.items()}
+        for proof, theme in zip(proofs, themes, strict=True)
+    ]
+    most: dict[int, int] = {}
+    for passages, without in zip(shares, denied, strict=True):
+        for number, share in passages.items():
+            if number not in without:
+                most[number] = max(share, most.get(number, 0))
+    return [
+        {
+            number
+            for number, found in proof.items()
+            if passages[number] * 100 < most.get(number, 0) * _THREE_QUARTERS
+            and all(each.kind is not TermKind.STRONG for each in found)
+        }
+        for proof, passages in zip(proofs, shares, strict=True)
+    ]
+
+
+def _theme_tags(
+    story: Story, theme: Theme, proof: Proof, behind: Set[int]
+) -> list[tuple[int, Tag]]:
+    scores = {number: _score(found) for number, found in proof.items()}
+    clear = {number: score for number, score in scores.items() if number not in behind}
     own = _own_decisions(story.passages, theme.slug)
     denied = {number for number, override in own.items() if not override.wanted}
-    decided = by_rules(scores, theme.threshold, denied)
+    decided = by_rules(clear, theme.threshold, denied)
     for_all = ruling(theme.slug, story.front.overrides)
     overrides = {**dict.fromkeys(decided, for_all), **own} if for_all else own
     if for_all and for_all.wanted and not any(each.wanted for each in overrides.values()):
@@ -83,6 +118,22 @@ def _theme_tags(story: Story, theme: Theme, proof: Proof) -> list[tuple[int, Tag
         )
         for number, decision in decided.items()
     ]
+
+
+def _score(found: Sequence[Evidence]) -> int:
+    return sum(each.weight for each in found)
+
+
+def _denied(story: Story, theme: str) -> Set[int]:
+    """The passages for which the author says that they are not about a theme."""
+    for_all = ruling(theme, story.front.overrides)
+    everywhere = for_all is not None and not for_all.wanted
+    own = _own_decisions(story.passages, theme)
+    return {
+        number
+        for number in range(len(story.passages))
+        if (not own[number].wanted if number in own else everywhere)
+    }
 
 
 def _own_decisions(passages: Sequence[Passage], theme: str) -> dict[int, Override]:
