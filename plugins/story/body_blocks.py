@@ -32,13 +32,42 @@ from .text import plain
 _NOTE = re.compile(r"\((?P<place>[^)]*)\)\s*(?P<words>.*)", re.DOTALL)
 _LENS = re.compile(r"(?P<name>[^:<]{1,60}):\s*(?P<words>.*)", re.DOTALL)
 _STOP = re.compile(r"(?P<place>\d{1,3})\s+(?P<words>.+?)\s*(?:->|→)\s*#(?P<target>\S+)")
+# What a block holds no place for. Anything else that Markdown makes of its lines is read.
+_BIG = frozenset(("blockquote", "table", "div", "dl"))
+_LISTS = frozenset(("ul", "ol"))
+_ANY = _BIG | _LISTS | {"p", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
+_NOT_IN = {
+    "gesprek": _BIG | _LISTS,
+    "kort": _BIG,
+    "vragen": _BIG,
+    "kijk": _ANY - _LISTS,
+    "lenzen": _BIG | _LISTS,
+    "lijn": _BIG | _LISTS,
+    "fragment": _ANY,
+    "video": _ANY,
+}
 _LENSES = 3
 _FARTHEST = 100
 
 
 def read_block(element: ElementTree.Element, body: Body) -> Iterable[Block]:
     """The block that an element with `data-block` stands for."""
-    return _READERS[element.get("data-block", "")](element, body)
+    name = element.get("data-block", "")
+    for child in element:
+        if child.tag in _NOT_IN.get(name, ()):
+            _does_not_fit(child, name, body)
+    return _READERS[name](element, body)
+
+
+def _does_not_fit(child: ElementTree.Element, name: str, body: Body) -> None:
+    text = "".join(child.itertext())
+    words = " ".join(unmarked(text).split())
+    body.findings.error(
+        first_line(text) or body.line,
+        "past-niet",
+        f"In het blok «{name}» is hier geen plaats voor, dus het valt weg: «{words[:40]}».",
+        "zet het onder het blok, na de streepjes die het sluiten.",
+    )
 
 
 def _argument(element: ElementTree.Element, body: Body) -> str:

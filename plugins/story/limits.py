@@ -16,6 +16,13 @@ from .problem import Findings
 DEEPEST = 10
 """Quotes, lists and blocks inside each other."""
 
+MOST_PIECES = 1500
+"""Pieces of code, and pieces of text inside blocks."""
+
+_MOST_CELLS = 20_000
+_MOST_ABBREVIATIONS = 100
+_TABLE_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-[-:| ]*\|[-:| ]*$|[ ]{0,3}\|[ ]*:?-[-: ]*$")
+_ABBREVIATION = re.compile(r"[ ]{0,3}\*\[")
 _SIGNS = "*_`[]<&!\\{"
 _MOST_LOOKS = 20_000_000
 _STEP = 4
@@ -29,6 +36,18 @@ def leave_plain(root: ElementTree.Element, findings: Findings) -> None:
             element.text = _as_typed(element.text, findings)
         if element.tail and is_too_much(element.tail):
             element.tail = _as_typed(element.tail, findings)
+
+
+def plain_excess(lines: list[str], first_number: int, findings: Findings) -> list[str]:
+    """The lines, in which tables of too many cells and too many abbreviations are ordinary text."""
+    kept = list(lines)
+    if sum(line.count("|") for line in lines) > _MOST_CELLS:
+        rules = [at for at, line in enumerate(lines) if _TABLE_RULE.match(line)]
+        _plain(kept, rules, first_number, findings, f"tabellen met meer dan {_MOST_CELLS} vakken")
+    defining = [at for at, line in enumerate(lines) if _ABBREVIATION.match(line)]
+    too_many = f"meer dan {_MOST_ABBREVIATIONS} afkortingen «*[…]:»"
+    _plain(kept, defining[_MOST_ABBREVIATIONS:], first_number, findings, too_many)
+    return kept
 
 
 def is_too_much(text: str) -> bool:
@@ -56,6 +75,20 @@ def not_too_deep(line: str, number: int, findings: Findings) -> str:
             return f"{line[:at]}\\{line[at:]}"
         match = _NESTING.match(line, match.end())
     return line
+
+
+def _plain(
+    lines: list[str], places: list[int], first_number: int, findings: Findings, what: str
+) -> None:
+    for at in places:
+        lines[at] = f"\\{lines[at].lstrip()}"
+    if places:
+        findings.error(
+            first_number + places[0],
+            "te-veel",
+            f"In deze tekst staan {what}. Wat te veel is, laten we zien zoals je het typte.",
+            "verdeel het over meer bestanden, of houd het bij wat een lezer nodig heeft.",
+        )
 
 
 def _signs(text: str) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from .comments import Comment, Remark, remark
 from .elements import BLOCKS, SAFE_TAGS, BlockName
-from .limits import DEEPEST, is_too_much, not_too_deep
+from .limits import DEEPEST, MOST_PIECES, is_too_much, not_too_deep, plain_excess
 from .line_marks import is_clean, mark
 from .problem import Findings, did_you_mean
 
@@ -56,7 +56,7 @@ def scan(body: str, first_line: int, findings: Findings) -> Scanned:
         )
         body = re.sub("[\ue000-\uf8ff]", "", body)
     walk = _Walk(findings)
-    lines = body.split("\n")
+    lines = plain_excess(body.split("\n"), first_line, findings)
     for number, line in enumerate(lines, first_line):
         walk.take(line.expandtabs(4), number)
     walk.finish(first_line + len(lines) - 1)
@@ -71,6 +71,8 @@ class _Walk:
         self.comments: list[Comment] = []
         self._fence = ""
         self._fence_line = 0
+        self._fence_at = 0
+        self._pieces = 0
         self._comment: tuple[int, list[str]] | None = None
         self._open: list[_Open] = []
 
@@ -101,16 +103,20 @@ class _Walk:
                 f"Hier begint een stuk code «{self._fence}» dat nergens ophoudt.",
                 f"zet «{self._fence}» op een eigen regel na het stuk.",
             )
+            # Markdown finds no code here either: these are ordinary lines, with their numbers.
+            for at in range(self._fence_at, len(self.lines)):
+                number = self._fence_line + at - self._fence_at
+                self.lines[at] = mark(self.lines[at], number)
         while self._open:
             self._not_closed(self._open.pop())
 
     def _take_fence(self, line: str, number: int) -> bool:
         match = None if self._comment else _FENCE.match(line)
         if self._fence:
-            if match and match[1].startswith(self._fence) and not line.strip(" `~"):
+            if match and match[1] == self._fence and not line.strip(" `~"):
                 self._fence = ""
-        elif match:
-            self._fence, self._fence_line = match[1], number
+        elif match and self._has_room(number):
+            self._fence, self._fence_line, self._fence_at = match[1], number, len(self.lines)
         else:
             return False
         self.lines.append(line)
@@ -160,16 +166,18 @@ class _Walk:
     def _open_block(self, slashes: str, rest: str, number: int) -> None:
         opening = _OPENING.match(rest)
         name = opening["name"].lower() if opening else rest.split()[0].lower()
-        block = BLOCKS.get(name) if len(self._open) < DEEPEST else None
-        self._open.append(_Open(block, name, slashes, number))
-        if len(self._open) > DEEPEST:
+        if len(self._open) == DEEPEST:
             self.findings.error(
                 number,
                 "te-diep",
                 f"Hier staan meer dan {DEEPEST} blokken «///» in elkaar.",
                 "sluit eerst een blok met zijn eigen streepjes.",
             )
+        if len(self._open) >= DEEPEST or self._pieces > MOST_PIECES:
+            self._open.append(_Open(None, name, slashes, number))
             return
+        block = BLOCKS.get(name)
+        self._open.append(_Open(block, name, slashes, number))
         if block is None:
             self.findings.error(
                 number,
@@ -230,7 +238,26 @@ class _Walk:
         entry = block is not None and block.a_line_each and _ENTRY.match(line)
         if entry or (_BULLET.match(line) and self._follows_text()):
             self.lines.append("")
+        if block and line.strip() and not self.lines[-1]:
+            self._has_room(number)
         self.lines.append(mark(line, number) if line.strip() else "")
+
+    def _has_room(self, number: int) -> bool:
+        """Count one more piece of code or of a block. After too many, what is open is closed."""
+        self._pieces += 1
+        if self._pieces == MOST_PIECES + 1:
+            self.findings.error(
+                number,
+                "te-veel-stukken",
+                f"Dit verhaal heeft meer dan {MOST_PIECES} stukken in blokken of code. Wat hierna "
+                "komt, lezen we als gewone tekst.",
+                "splits het verhaal.",
+            )
+            for block in reversed(self._open):
+                if block.block:
+                    self.lines += [block.slashes, ""]
+                    block.block = None
+        return self._pieces <= MOST_PIECES
 
     def _follows_text(self) -> bool:
         before = self.lines[-1] if self.lines else ""

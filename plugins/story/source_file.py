@@ -4,21 +4,14 @@ from pathlib import Path
 
 from .problem import Findings
 
-_MEGABYTE = 1_000_000
-_LARGEST = 2 * _MEGABYTE
+_LARGEST = 2_000_000
+_MOST_LINES = 50_000
 
 
 def read_source(path: Path, findings: Findings) -> str | None:
     """The text of a UTF-8 file, without byte order mark and with plain line ends, or None."""
-    size = path.stat().st_size
-    if size > _LARGEST:
-        findings.error(
-            0,
-            "te-groot",
-            f"Dit bestand is {size // _MEGABYTE} MB; meer dan {_LARGEST // _MEGABYTE} MB tekst "
-            "lezen we niet.",
-            "splits het verhaal. Staat er een foto als letters in? Zet die als bestand ernaast.",
-        )
+    if path.stat().st_size > _LARGEST:
+        _too_large(f"groter dan {_LARGEST // 1_000_000} MB", findings)
         return None
     data = path.read_bytes()
     try:
@@ -39,4 +32,17 @@ def read_source(path: Path, findings: Findings) -> str | None:
             "plak de tekst opnieuw, of sla het bestand op als gewone tekst (UTF-8).",
         )
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > _MOST_LINES:
+        _too_large(f"langer dan {_MOST_LINES} regels", findings)
+        return None
+    return text
+
+
+def _too_large(how: str, findings: Findings) -> None:
+    findings.error(
+        0,
+        "te-groot",
+        f"Dit bestand is {how}; dat lezen we niet als tekst.",
+        "splits het. Staat er een foto als letters in? Zet die als bestand in de map.",
+    )
