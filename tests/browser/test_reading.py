@@ -69,6 +69,75 @@ def test_onward_leads_to_another_person(phone: BrowserContext, site: str):
     assert page.locator(f"[id='{urlsplit(page.url).fragment}']").count() == 1
 
 
+def test_every_step_onward_names_its_words_and_lands_on_the_passage(
+    phone: BrowserContext, site: str
+):
+    page = open_on(phone, f"{site}/portretten/")
+    portraits = {link.get_attribute("href") for link in page.locator(".portrait-card a").all()}
+    steps: dict[str, str] = {}
+    for portrait in sorted(portraits):
+        page.goto(site + portrait)
+        items = page.locator(".onward__item").all()
+        assert items, portrait
+        for item in items:
+            assert "‘" in item.locator(".onward__reason").inner_text(), portrait
+            link = item.get_by_role("link", name=re.compile("^Lees verder"))
+            steps[link.get_attribute("href")] = words(item.locator("blockquote").inner_text())
+
+    for address, quote in sorted(steps.items()):
+        page.goto(site + address)
+        fragment = urlsplit(address).fragment
+        assert quote in words(page.locator(f"[id='{fragment}']").inner_text()), address
+
+
+def test_a_reference_leads_to_the_sentence_that_links_here(phone: BrowserContext, site: str):
+    page = open_on(phone, site + PORTRAIT)
+    section = page.locator("section", has=page.get_by_role("heading", name="Verwijzingen"))
+    sentence = words(section.locator("blockquote").first.inner_text())
+
+    section.get_by_role("link", name=re.compile("^Lees verder")).first.click()
+
+    passage = page.locator(f"[id='{urlsplit(page.url).fragment}']")
+    assert sentence in words(passage.inner_text())
+    back = page.locator(f"a[href^='{PORTRAIT}']")
+    assert back.count() >= 1
+
+
+def test_a_number_in_the_matrix_leads_to_a_passage_of_that_portrait(
+    phone: BrowserContext, site: str
+):
+    page = open_on(phone, f"{site}/themas/")
+    cell = page.locator("td a").first
+    address = cell.get_attribute("href")
+
+    cell.click()
+
+    assert page.url == site + address
+    assert page.locator(f"[id='{urlsplit(address).fragment}']").count() == 1
+
+
+def test_the_matrix_scrolls_by_key_and_the_page_stays(phone: BrowserContext, site: str):
+    page = open_on(phone, f"{site}/themas/")
+    matrix = page.get_by_role("region", name="De bodemkaart")
+
+    matrix.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+
+    assert page.evaluate("scrollX") == 0
+
+
+def test_an_open_question_leads_to_the_words_in_its_story(phone: BrowserContext, site: str):
+    page = open_on(phone, f"{site}/vragen/")
+    question = page.locator(".open-question").first
+    asked = words(question.locator("h3").inner_text())
+
+    question.get_by_role("link", name=re.compile("^Lees waar")).click()
+
+    passage = page.locator(f"[id='{urlsplit(page.url).fragment}']")
+    assert asked in words(passage.inner_text())
+
+
 def test_the_core_sample_is_the_table_of_contents(phone: BrowserContext, site: str):
     page = open_on(phone, site + PORTRAIT)
     contents = page.get_by_role("navigation", name=re.compile("boorkern"))
