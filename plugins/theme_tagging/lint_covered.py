@@ -1,5 +1,6 @@
 """Terms that another term of the same theme makes superfluous."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from .dutch import word_of
@@ -15,18 +16,26 @@ def covered_terms(terms: Sequence[Term]) -> Iterator[tuple[Term, Term]]:
     Of two that find the same, the later one could go.
     """
     patterns = [pattern_of(term.text) for term in terms]
+    words = [[word for phrase in each.phrases for word in phrase.words] for each in patterns]
+    common = Counter(key for each in words for word in each for key in word.word.keys)
     by_key: dict[str, list[int]] = {}
     anywhere: list[int] = []
-    for number, pattern in enumerate(patterns):
-        rarest = max((word for phrase in pattern.phrases for word in phrase.words), key=_rarity)
-        if rarest.form in _AFFIXES:
-            anywhere.append(number)
-        else:
+    for number, own in enumerate(words):
+        whole = [word for word in own if word.form not in _AFFIXES]
+        if whole:
+            # A term that covers another shares all its words, so its rarest one will do.
+            rarest = min(whole, key=lambda word: sum(common[key] for key in word.word.keys))
             for key in rarest.word.keys:
                 by_key.setdefault(key, []).append(number)
+        else:
+            anywhere.append(number)
     for number, term in enumerate(terms):
-        words = [word for phrase in patterns[number].phrases for word in phrase.words]
-        near = {other for word in words for key in word.word.keys for other in by_key.get(key, ())}
+        near = {
+            other
+            for word in words[number]
+            for key in word.word.keys
+            for other in by_key.get(key, ())
+        }
         for other in sorted(near.union(anywhere)):
             if (
                 other != number
@@ -48,10 +57,6 @@ def covers(pattern: Pattern, other: Pattern) -> bool:
         # `beleid .. burger` allows words in between; there need not be any.
         return _side_by_side(pattern.phrases, other.phrases[0].words)
     return False
-
-
-def _rarity(word: TermWord) -> tuple[bool, bool, int]:
-    return word.form not in _AFFIXES, not word.is_everywhere, len(word.word.exact)
 
 
 def _equal(terms: Sequence[Term], patterns: Sequence[Pattern], one: int, other: int) -> bool:
