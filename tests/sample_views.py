@@ -8,6 +8,11 @@ from plugins.pages.views import (
     HardQuestions,
     HomePage,
     Layer,
+    LineEvidence,
+    LineFace,
+    LinePage,
+    LineSign,
+    LineView,
     MatrixCell,
     MatrixRow,
     MenuItem,
@@ -49,6 +54,7 @@ SITE = SiteView(
     address="https://loket.example",
     menu=(
         MenuItem("portretten", "Portretten", "/portretten/"),
+        MenuItem("lijn", "De lijn", "/lijn/"),
         MenuItem("themas", "Thema’s", "/themas/"),
         MenuItem("blog", "Blog", "/blog/"),
     ),
@@ -59,6 +65,7 @@ SITE = SiteView(
     font_preload="/theme/fonts/bricolage.0123456789.woff2",
     scripts=("/theme/colour.0123456789.js", "/theme/viewer.0123456789.js"),
     feed="/feeds/alles.atom.xml",
+    line_url="/lijn/",
 )
 
 CLAY = ThemeRef("lemen-laag", "De lemen laag", "/themas/lemen-laag/", "klei")
@@ -251,6 +258,28 @@ STORY = {
     "next": None,
 }
 
+LINE = LineView(
+    faces=(
+        LineFace("/lijn/#joost", "Joost", "techniek", photo("joost"), 8, 0),
+        LineFace("/lijn/#anneke", "Anneke", "", None, 9, 1),
+        LineFace("/lijn/#halima", "Halima", "balie", photo(), 14, 0),
+    ),
+    crowded=False,
+)
+SIGN = LineSign("individu", "‘die ene’", "Halima", "/portretten/halima/#p-12345678")
+EVIDENCE = LineEvidence(
+    id="halima",
+    name="Halima",
+    url="/portretten/halima/",
+    place=14,
+    band="Meer individu",
+    reason="De auteur koos deze plek: ze begint bij wie er staat.",
+    count="1 passage wijst naar het collectief, 2 naar het individu.",
+    signs=(SIGN, LineSign("collectief", "‘wet’", "Halima", "/portretten/halima/#p-2")),
+    more=(SIGN,),
+    more_text="Nog 1 passage",
+)
+
 POST_CARD = PostCard(
     "/blog/leem/", "Leem", "Toespraak · 4 maart 2026 · 6 minuten lezen", "Over de laag ertussen."
 )
@@ -313,6 +342,7 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
             more_text="Alle 14 portretten",
             themes=theme_cards,
             posts=(POST_CARD,),
+            line=LINE,
         ),
         WallPage(
             **head("/portretten/2/", title, "portretten"),
@@ -328,6 +358,7 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
             role="balie",
             position=14,
             position_text="Waar staat Halima?",
+            position_url="/lijn/#halima",
             subtitle="aan de balie",
         ),
         PostPage(**head("/blog/leem/", title, "blog"), **STORY),
@@ -369,6 +400,14 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
                     BlockView("questions", items=(paragraph("Mag het makkelijk zijn?"),)),
                 ),
             ),
+        ),
+        LinePage(
+            **head("/lijn/", title, "lijn"),
+            introduction="Geen plek is beter.",
+            line=LINE,
+            evidence=(EVIDENCE,),
+            unplaced=(MenuItem("portretten", "Bas", "/portretten/bas/"),),
+            empty_text="",
         ),
         SeriesListPage(
             **head("/reeksen/", title, "reeksen"),

@@ -145,9 +145,10 @@ def test_the_title_of_a_portrait_goes_on_after_the_name(title, subtitle):
     ("place", "text"),
     [
         (None, ""),
-        (Place(3, ""), "Anna staat dichter bij collectief"),
+        (Place(3, ""), "Anna staat bij het collectief"),
+        (Place(7, ""), "Anna staat dichter bij het collectief"),
         (Place(10, ""), "Anna staat in het midden"),
-        (Place(18, ""), "Anna staat dichter bij individu"),
+        (Place(18, ""), "Anna staat bij het individu"),
     ],
 )
 def test_a_place_on_the_line_is_said_in_words(place, text):

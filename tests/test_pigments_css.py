@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.pages.line_faces import STOREYS
 from plugins.theme_tagging.pigments import PIGMENTS
 
 CSS = Path(__file__).resolve().parents[1] / "theme" / "static" / "css"
@@ -105,6 +106,7 @@ def test_no_two_pigments_have_the_same_colour(scheme):
     ("attribute", "steps", "file"),
     [
         ("place", range(21), "position"),
+        ("height", range(STOREYS), "line"),
         ("thickness", range(1, 9), "core-sample"),
         ("focus-x", range(21), "picture"),
         ("focus-y", range(21), "picture"),

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedErro
 from markupsafe import Markup
 
 from plugins.pages import views
-from plugins.pages.views import BlockView, Page, PortraitPage
+from plugins.pages.views import BlockView, LinePage, LineView, Page, PortraitPage
 from tests.sample_views import BLOCKS, SITE, pages
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
@@ -288,7 +288,7 @@ def test_only_a_hidden_page_asks_search_engines_to_stay_away(page):
 def test_nothing_links_to_pages_that_do_not_exist_yet(page):
     addresses = [each["href"] for each in Outline(render(page)).all("a")]
 
-    assert not [each for each in addresses if each and re.match(r"/(lijn|zoeken)\b", each)]
+    assert not [each for each in addresses if each and re.match(r"/zoeken\b", each)]
 
 
 def portrait() -> PortraitPage:
@@ -311,6 +311,59 @@ def test_a_portrait_with_nothing_but_words_still_renders():
 def test_only_a_portrait_with_a_place_has_the_mark_on_the_line():
     assert 'data-place="14"' in render(portrait())
     assert "position__mark" not in render(replace(portrait(), position=None))
+
+
+def test_the_place_of_someone_leads_to_the_reason_and_other_pages_to_the_line():
+    strips = [
+        re.search(r'<div class="position".*?</div>', render(page), re.DOTALL)
+        for page in (portrait(), replace(portrait(), position=None))
+    ]
+
+    assert [re.findall(r'href="([^"]*)"', strip[0]) for strip in strips if strip] == [
+        ["/lijn/#halima"],
+        ["/lijn/"],
+    ]
+
+
+def test_a_site_without_a_line_links_to_none():
+    html = ENGINE.get_template("text.html").render(
+        page=next(page for page in PAGES if page.template == "text"),
+        site=replace(SITE, line_url="", menu=()),
+    )
+
+    assert "/lijn/" not in html
+
+
+def line_page(**fields: object) -> LinePage:
+    return replace(next(page for page in PAGES if isinstance(page, LinePage)), **fields)
+
+
+def test_the_line_is_a_list_of_links_to_the_reason_for_each_place():
+    outline = Outline(render(line_page()))
+
+    people = [each["href"] for each in outline.all("a") if each.get("class") == "line__person"]
+    assert people == ["/lijn/#joost", "/lijn/#anneke", "/lijn/#halima"]
+    assert [each["id"] for each in outline.all("article")] == ["halima"]
+    assert len(outline.all("details")) == 1
+
+
+def test_a_line_that_is_too_full_stays_upright():
+    full = line_page(line=LineView(line_page().line.faces, crowded=True))
+
+    assert "line--lying" in render(line_page())
+    assert "line--lying" not in render(full)
+
+
+def test_an_empty_line_says_so_kindly():
+    html = render(
+        line_page(
+            line=LineView((), crowded=False), evidence=(), unplaced=(), empty_text="Nog niet."
+        )
+    )
+
+    assert "Nog niet." in html
+    assert "<article" not in html
+    assert "Waarom staan ze daar?" not in html
 
 
 def test_a_reader_can_ask_why_a_theme_stands_here():

@@ -35,13 +35,14 @@ def _sentence(tag: Tag, words: Sequence[str]) -> str:
     here = f"Hier {'staat' if len(words) == 1 else 'staan'} {named(words)}." if words else ""
     if tag.decision is Decision.PINNED:
         own = "De auteur koos dit thema zelf"
-        return f"{own}: {_full_stop(tag.reason)}" if tag.reason else f"{own}."
+        return f"{own}: {full_stop(tag.reason)}" if tag.reason else f"{own}."
     if tag.decision is Decision.NEIGHBOUR:
         return f"De passage ernaast gaat hierover. {here}".strip()
     return here
 
 
-def _full_stop(reason: str) -> str:
+def full_stop(reason: str) -> str:
+    """A reason as the author typed it, closed like a sentence."""
     return reason if reason.endswith((".", "!", "?", "…")) else f"{reason}."
 
 

@@ -5,6 +5,7 @@ from plugins.story.story import Genre, Status
 
 from .assets import Assets
 from .library import Library
+from .line_faces import LINE_URL, has_line
 from .questions_page import TITLE, has_questions
 from .views import MenuItem, SiteView
 
@@ -28,12 +29,14 @@ def chrome(library: Library, assets: Assets) -> SiteView:
         font_preload=assets.font_preload,
         scripts=assets.scripts,
         feed=FEED,
+        line_url=LINE_URL if has_line(library) else "",
     )
 
 
 def _menu(library: Library) -> tuple[MenuItem, ...]:
     there = (
         (bool(library.listed_of(Genre.PORTRAIT)), "portretten", "Portretten"),
+        (has_line(library), "lijn", "De lijn"),
         (bool(library.themes), "themas", "Thema’s"),
         (bool(library.listed_of(Genre.POST)), "blog", "Blog"),
         (bool(library.site.settings.series), "reeksen", "Reeksen"),

@@ -6,6 +6,8 @@ from plugins.story.story import Genre, Story
 
 from .home_page import home_page
 from .library import Library
+from .line_faces import has_line
+from .line_pages import line_page
 from .portrait_cards import Cards
 from .portrait_pages import portrait_page, wall_pages
 from .post_pages import post_page, posts_pages
@@ -30,6 +32,8 @@ def every_page(library: Library) -> Iterator[Page]:
     yield from posts_pages(library)
     for story in library.site.stories:
         yield story_page(library, story)
+    if has_line(library):
+        yield line_page(library)
     yield themes_page(library)
     for theme in library.themes:
         yield from theme_pages(library, theme, cards)

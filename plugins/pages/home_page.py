@@ -5,6 +5,7 @@ import re
 from plugins.story.story import Genre
 
 from .library import Library
+from .line_faces import line_at_home
 from .portrait_cards import Cards
 from .post_pages import post_cards
 from .theme_pages import theme_cards
@@ -45,6 +46,7 @@ def home_page(library: Library, cards: Cards) -> HomePage:
         more_text=f"Alle {counted(len(portraits), 'portret', 'portretten')}" if more else "",
         themes=tuple(card for card in theme_cards(library) if card.count),
         posts=post_cards(library, library.listed_of(Genre.POST)[:POSTS]),
+        line=line_at_home(library),
     )
 
 

@@ -9,6 +9,7 @@ from plugins.photo_series.rendition import Plan
 from plugins.story.addresses import Addresses, addresses
 from plugins.story.site import Site
 from plugins.story.story import Genre, Status, Story
+from plugins.theme_tagging.line import Line, Standing, line_of, standing
 from plugins.theme_tagging.theme import Decision, Tag, Theme
 
 from .incoming import Incoming, incoming_links
@@ -44,6 +45,10 @@ class Library:
     """By theme: for each person the passage that speaks for her best, the best one first."""
     incoming: Mapping[str, tuple[Incoming, ...]]
     """By the address of a story: the links to it in other listed stories."""
+    line: Line | None
+    """The words of both ends of the line, or None when no theme holds them."""
+    standings: Mapping[str, Standing]
+    """By source of a portrait, hidden ones too: where she stands on the line."""
 
     def tags_at(self, story: Story, passage: str) -> tuple[Tag, ...]:
         """The themes of a passage, the strongest first."""
@@ -69,6 +74,8 @@ def library(
 
     A link to a story that gets no page stays behind as plain words.
     """
+    themes = tuple(themes)
+    line = line_of(themes)
     in_order = tuple(sorted(themes, key=lambda theme: (theme.title.casefold(), theme.slug)))
     listed = tuple(story for story in site.stories if _is_listed(story))
     rows = {genre: tuple(story for story in listed if story.genre is genre) for genre in Genre}
@@ -103,6 +110,8 @@ def library(
             slug: spokespeople(_that_count(tuple(found))) for slug, found in by_theme.items()
         },
         incoming=incoming_links(listed, known),
+        line=line,
+        standings={story.source: standing(story, line) for story in site.of(Genre.PORTRAIT)},
     )
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from plugins.story.dates import in_words
-from plugins.story.story import Genre, Place, Status, Story
+from plugins.story.story import Genre, Status, Story
 
 from . import story_parts as parts
 from .core_sample import core_sample
 from .layers import layers
 from .library import Library
+from .line_faces import line_url, place_in_words
 from .onward import onward
 from .paging import in_parts, part_title
 from .portrait_cards import Cards, face
@@ -17,7 +18,6 @@ from .views import PortraitPage, WallPage
 from .wording import reading_time
 
 PORTRAITS_A_PAGE = 24
-_MIDDLE = 10
 _WALL = "Boven de lijn zie je wie ze zijn. Onder de lijn zie je waar ze het over hebben."
 _NOBODY_YET = "Hier komen de portretten. Het eerste is nog niet klaar."
 
@@ -26,12 +26,14 @@ def portrait_page(library: Library, story: Story) -> PortraitPage:
     """The page of one portrait."""
     shown = parts.showing(library, story)
     name = library.people.portrayed(story)
+    place = library.standings[story.source].place
+    hidden = story.front.status is Status.HIDDEN
     return PortraitPage(
         url=story.url,
         title=story.front.title,
         description=parts.description(story),
         section=parts.SECTIONS[Genre.PORTRAIT],
-        indexed=story.front.status is not Status.HIDDEN,
+        indexed=not hidden,
         kicker=parts.KICKERS[Genre.PORTRAIT],
         series_title=parts.series_title(library, story),
         series_url=parts.series_address(library, story),
@@ -51,8 +53,9 @@ def portrait_page(library: Library, story: Story) -> PortraitPage:
         next=parts.next_story(library, story),
         name=name,
         role=story.front.role,
-        position=story.front.place.step if story.front.place else None,
-        position_text=_position_text(name, story.front.place),
+        position=place,
+        position_text="" if place is None else place_in_words(name, place),
+        position_url="" if place is None or hidden else line_url(story),
         subtitle=_subtitle(story.front.title, name),
     )
 
@@ -72,14 +75,6 @@ def wall_pages(library: Library, cards: Cards) -> Iterator[WallPage]:
             previous_url=part.previous_url,
             next_url=part.next_url,
         )
-
-
-def _position_text(name: str, place: Place | None) -> str:
-    if place is None:
-        return ""
-    if place.step == _MIDDLE:
-        return f"{name} staat in het midden"
-    return f"{name} staat dichter bij {'collectief' if place.step < _MIDDLE else 'individu'}"
 
 
 def _subtitle(title: str, name: str) -> str:

@@ -39,6 +39,8 @@ class SiteView:
     font_preload: str
     scripts: tuple[str, ...]
     feed: str
+    line_url: str = ""
+    """Address of the line from collective to individual, or empty when nobody stands on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +292,64 @@ class HardQuestions:
 
 
 @dataclass(frozen=True, slots=True)
+class LineFace:
+    """Someone on the line from collective to individual."""
+
+    url: str
+    """Where it says why she stands there."""
+    name: str
+    role: str
+    picture: Picture | None
+    place: int
+    """0 to 20."""
+    height: int
+    """0 stands on the line; who would hide behind someone stands 1 or more higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """Faces on the line, from collective to individual."""
+
+    faces: tuple[LineFace, ...]
+    crowded: bool
+    """True when they don't fit on a line that lies down."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineSign:
+    """A passage that points to one end of the line."""
+
+    side: str
+    """`collectief` or `individu`."""
+    words: str
+    """Its words that point there: `‘wet’ en ‘voor iedereen’`."""
+    name: str
+    """Whose story it stands in."""
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineEvidence:
+    """Why someone stands where she stands."""
+
+    id: str
+    name: str
+    url: str
+    """Address of the portrait."""
+    place: int
+    band: str
+    """The place in words: `Meer collectief`."""
+    reason: str
+    """Who chose the place, and why."""
+    count: str
+    """How many passages point each way, or empty when none do."""
+    signs: tuple[LineSign, ...]
+    """The clearest passages."""
+    more: tuple[LineSign, ...]
+    more_text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What every page has."""
 
@@ -319,6 +379,8 @@ class HomePage(Page):
     more_text: str
     themes: tuple[ThemeCard, ...]
     posts: tuple[PostCard, ...]
+    line: LineView | None = None
+    """None when too few people have a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +432,8 @@ class PortraitPage(StoryPage):
     position_text: str
     subtitle: str = ""
     """The title without the name in front of it: `meet pas als je zit`."""
+    position_url: str = ""
+    """Where it says why, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,6 +492,20 @@ class QuestionsPage(Page):
     open: tuple[OpenQuestion, ...]
     answered: tuple[OpenQuestion, ...]
     hard: tuple[HardQuestions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinePage(Page):
+    template: ClassVar[str] = "line"
+
+    introduction: str
+    line: LineView
+    evidence: tuple[LineEvidence, ...]
+    """For everyone on the line, in their order."""
+    unplaced: tuple[MenuItem, ...]
+    """Portraits that say too little to go by."""
+    empty_text: str
+    """A kind sentence when nobody has a place yet, else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from .story import Story
 
 _HREF = re.compile(r' href="([^"]*)"')
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-SECTIONS = ("/", "/portretten/", "/blog/", "/themas/", "/reeksen/")
+SECTIONS = ("/", "/portretten/", "/lijn/", "/blog/", "/themas/", "/reeksen/")
 QUESTIONS = "/vragen/"
 """Exists as soon as a story holds an open question."""
 # Addresses that no story may take: the sections, and what the engine writes itself.
 RESERVED = (
     *SECTIONS,
-    *("/lijn/", "/zoeken/", "/woorden/", QUESTIONS, "/nieuwsbrief/"),
+    *("/zoeken/", "/woorden/", QUESTIONS, "/nieuwsbrief/"),
     *("/feeds/", "/data/", "/theme/", "/beeld/"),
 )
 

@@ -16,6 +16,7 @@ PAGES = {
     "theme": "/themas/lemen-laag/",
     "themes": "/themas/",
     "questions": "/vragen/",
+    "line": "/lijn/",
     "series list": "/reeksen/",
     "series": "/reeksen/de-begripvolle-ambtenaar/",
     "text": "/toegankelijkheid/",

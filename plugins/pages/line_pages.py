@@ -1,0 +1,90 @@
+"""The page of the line: everyone on it, with the passages that say why she stands there."""
+
+from plugins.story.story import Genre, Story
+from plugins.theme_tagging.line import Side, Sign, Standing
+
+from .because import full_stop, named, once
+from .library import Library
+from .line_faces import LINE_URL, band, line_view, placed
+from .views import LineEvidence, LineFace, LinePage, LineSign, MenuItem
+from .wording import counted, upper_first
+
+CLEAREST = 2
+"""As many passages for each side stand in sight; the others come after a click."""
+
+_INTRODUCTION = (
+    "Aan het ene eind staat het collectief: wat we samen afspreken. Aan het andere eind staat het "
+    "individu: één mens met één verhaal. Geen plek is beter dan een andere."
+)
+_NOBODY_YET = "Nog niemand heeft hier een plek. Kom later nog eens kijken."
+
+
+def line_page(library: Library) -> LinePage:
+    """Everyone on the line with the reason, and who has no place yet."""
+    stories = placed(library)
+    line = line_view(library, stories)
+    return LinePage(
+        url=LINE_URL,
+        title="Waar sta jij als je je werk doet?",
+        description="Wie begint bij het collectief, wie bij het individu, en waaraan je dat ziet.",
+        section="lijn",
+        indexed=True,
+        introduction=_INTRODUCTION,
+        line=line,
+        evidence=tuple(
+            _evidence(library, story, face) for story, face in zip(stories, line.faces, strict=True)
+        ),
+        unplaced=tuple(
+            MenuItem("portretten", library.people.portrayed(story), story.url)
+            for story in library.listed_of(Genre.PORTRAIT)
+            if story not in stories
+        ),
+        empty_text="" if stories else _NOBODY_YET,
+    )
+
+
+def _evidence(library: Library, story: Story, face: LineFace) -> LineEvidence:
+    stands = library.standings[story.source]
+    clearest = _clearest(stands)
+    more = tuple(_sign(each, story, face.name) for each in stands.signs if each not in clearest)
+    return LineEvidence(
+        id=story.slug,
+        name=face.name,
+        url=story.url,
+        place=face.place,
+        band=band(face.place),
+        reason=_reason(stands),
+        count=_count(stands),
+        signs=tuple(_sign(each, story, face.name) for each in stands.signs if each in clearest),
+        more=more,
+        more_text=f"Nog {counted(len(more), 'passage', 'passages')}" if more else "",
+    )
+
+
+def _clearest(stands: Standing) -> tuple[Sign, ...]:
+    return tuple(
+        sign
+        for side in Side
+        for sign in sorted(stands.towards(side), key=lambda each: -each.weight)[:CLEAREST]
+    )
+
+
+def _sign(sign: Sign, story: Story, name: str) -> LineSign:
+    words = once(each.text for each in sign.evidence)
+    return LineSign(sign.side.value, named(words), name, f"{story.url}#{sign.passage.id}")
+
+
+def _reason(stands: Standing) -> str:
+    if not stands.by_author:
+        return "De computer schatte deze plek."
+    own = "De auteur koos deze plek"
+    return f"{own}: {full_stop(stands.reason)}" if stands.reason else f"{own}."
+
+
+def _count(stands: Standing) -> str:
+    """`3 passages wijzen naar het collectief, 1 naar het individu.`"""
+    if not stands.signs:
+        return ""
+    left, right = (len(stands.towards(side)) for side in Side)
+    point = upper_first(counted(left, "passage wijst", "passages wijzen"))
+    return f"{point} naar het collectief, {right or 'geen'} naar het individu."

@@ -1,0 +1,227 @@
+"""The page of the line: who stands where and why, and who has no place yet."""
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.pages.assets import Assets
+from plugins.pages.chrome import chrome
+from plugins.pages.every_page import every_page
+from plugins.pages.home_page import home_page
+from plugins.pages.line_faces import (
+    FACES_AT_HOME,
+    STOREYS,
+    band,
+    line_at_home,
+    place_in_words,
+    storeys,
+)
+from plugins.pages.line_pages import CLEAREST, line_page
+from plugins.pages.portrait_cards import Cards
+from plugins.pages.portrait_pages import portrait_page
+from plugins.pages.sitemap import sitemap
+from plugins.pages.views import LineEvidence
+from plugins.story.passage import Override
+from plugins.story.story import Place, Status, Story
+from tests.builders import a_library, a_photo, a_story, told
+from tests.finding import line_theme
+
+ASSETS = Assets("/theme/site.css", ("/theme/colour.js",), "/theme/fonts/b.woff2")
+THEME = line_theme(left="wet; kabinet; norm", right="troost; tranen")
+LEFT = ["De wet en het kabinet."] * 4
+
+
+def portrait(slug: str, *texts: str, step: int | None = None, **fields: object) -> Story:
+    if step is not None:
+        fields["place"] = Place(step, "")
+    return a_story(slug, *(told(f"p-{at}", text) for at, text in enumerate(texts)), **fields)
+
+
+def at(*steps: int) -> list[Story]:
+    return [portrait(f"p{number:02}", step=step) for number, step in enumerate(steps)]
+
+
+def evidence_of(story: Story) -> LineEvidence:
+    [evidence] = line_page(a_library(story, themes=[THEME])).evidence
+    return evidence
+
+
+def test_people_stand_from_collective_to_individual_and_those_at_one_place_by_address():
+    page = line_page(a_library(*at(14, 3, 20, 3)))
+
+    assert [(face.name, face.place) for face in page.line.faces] == [
+        ("P01", 3),
+        ("P03", 3),
+        ("P00", 14),
+        ("P02", 20),
+    ]
+    assert [each.id for each in page.evidence] == ["p01", "p03", "p00", "p02"]
+
+
+def test_a_face_leads_to_the_reason():
+    story = portrait("halima", step=14, role="balie", lead=a_photo("halima.jpg"))
+
+    [face] = line_page(a_library(story)).line.faces
+
+    assert face.url == "/lijn/#halima"
+    assert (face.name, face.role) == ("Halima", "balie")
+    assert face.picture is not None
+
+
+@pytest.mark.parametrize(
+    ("places", "heights"),
+    [
+        ([], ()),
+        ([3, 6, 9], (0, 0, 0)),
+        ([3, 5, 8], (0, 1, 0)),
+        ([10, 10, 10], (0, 1, 2)),
+        ([9, 10, 11, 12, 13], (0, 1, 2, 0, 1)),
+    ],
+)
+def test_who_would_hide_someone_stands_higher(places, heights):
+    assert storeys(places) == heights
+
+
+def test_a_line_with_too_many_in_one_spot_stands_upright():
+    roomy = line_page(a_library(*at(*[10] * STOREYS))).line
+    crowded = line_page(a_library(*at(*[10] * (STOREYS + 1)))).line
+
+    assert (roomy.crowded, crowded.crowded) == (False, True)
+    assert max(face.height for face in crowded.faces) == STOREYS - 1
+
+
+@pytest.mark.parametrize(
+    ("places", "name", "words"),
+    [
+        (range(6), "Collectief", "bij het collectief"),
+        (range(6, 9), "Meer collectief", "dichter bij het collectief"),
+        (range(9, 12), "Allebei", "in het midden"),
+        (range(12, 15), "Meer individu", "dichter bij het individu"),
+        (range(15, 21), "Individu", "bij het individu"),
+    ],
+)
+def test_each_of_the_places_has_one_of_five_names(places, name, words):
+    assert {band(place) for place in places} == {name}
+    assert {place_in_words("Anna", place) for place in places} == {f"Anna staat {words}"}
+
+
+def test_the_place_of_the_author_is_shown_as_hers_with_her_reason():
+    evidence = evidence_of(portrait("anna", *LEFT, place=Place(14, "ze begint bij de mens")))
+
+    assert (evidence.place, evidence.band) == (14, "Meer individu")
+    assert evidence.reason == "De auteur koos deze plek: ze begint bij de mens."
+    assert evidence.count == "4 passages wijzen naar het collectief, geen naar het individu."
+
+
+def test_a_place_without_a_reason_or_passages_says_only_whose_it_is():
+    evidence = evidence_of(portrait("anna", step=2))
+
+    assert evidence.reason == "De auteur koos deze plek."
+    assert (evidence.count, evidence.signs, evidence.more_text) == ("", (), "")
+
+
+def test_a_reckoned_place_names_the_passages_that_point_each_way():
+    evidence = evidence_of(portrait("anna", *LEFT, "Troost. En tranen.", "Een norm."))
+
+    assert evidence.place == 5
+    assert evidence.reason == "De computer schatte deze plek."
+    assert evidence.count == "5 passages wijzen naar het collectief, 1 naar het individu."
+    assert [(sign.side, sign.words, sign.url) for sign in evidence.signs] == [
+        ("collectief", "‘wet’ en ‘kabinet’", "/portretten/anna/#p-0"),
+        ("collectief", "‘wet’ en ‘kabinet’", "/portretten/anna/#p-1"),
+        ("individu", "‘Troost’ en ‘tranen’", "/portretten/anna/#p-4"),
+    ]
+    assert [sign.url[-3:] for sign in evidence.more] == ["p-2", "p-3", "p-5"]
+    assert evidence.more_text == "Nog 3 passages"
+
+
+def test_the_clearest_passages_of_each_side_stand_in_sight():
+    evidence = evidence_of(portrait("anna", "Een norm.", "Een norm.", *LEFT))
+
+    assert [sign.url[-3:] for sign in evidence.signs] == ["p-2", "p-3"]
+    assert len(evidence.signs) == CLEAREST
+
+
+def test_one_passage_is_counted_in_the_singular():
+    evidence = evidence_of(portrait("anna", "Een wet en troost.", step=9))
+
+    assert evidence.count == "1 passage wijst naar het collectief, 1 naar het individu."
+
+
+def test_who_says_too_little_has_no_place_yet():
+    placed, silent = portrait("anna", *LEFT), portrait("bas", "Een wet.")
+    library = a_library(placed, silent, themes=[THEME])
+
+    page = line_page(library)
+
+    assert [each.id for each in page.evidence] == ["anna"]
+    assert [(each.title, each.url) for each in page.unplaced] == [("Bas", "/portretten/bas/")]
+    assert portrait_page(library, silent).position is None
+    assert portrait_page(library, silent).position_url == ""
+
+
+def test_a_passage_that_denies_the_theme_is_no_evidence():
+    story = portrait("anna", *LEFT)
+    denied = replace(story.passages[0], overrides=(Override("lijn", False, "een grapje", 9),))
+
+    story = replace(story, passages=(denied, *story.passages[1:]))
+
+    assert line_page(a_library(story, themes=[THEME])).line.faces == ()
+
+
+def test_a_portrait_shows_the_reckoned_place_when_the_author_chose_none():
+    story = portrait("anna", *LEFT)
+
+    page = portrait_page(a_library(story, themes=[THEME]), story)
+
+    assert (page.position, page.position_url) == (3, "/lijn/#anna")
+    assert page.position_text == "Anna staat bij het collectief"
+
+
+def test_a_hidden_portrait_keeps_its_mark_but_stands_on_nobodys_line():
+    hidden = portrait("anna", step=4, status=Status.HIDDEN)
+    library = a_library(hidden, portrait("bas", step=5))
+
+    page = portrait_page(library, hidden)
+
+    assert (page.position, page.position_url) == (4, "")
+    assert [face.name for face in line_page(library).line.faces] == ["Bas"]
+
+
+@pytest.mark.parametrize(
+    ("stories", "themes", "there"),
+    [
+        ([], [THEME], False),
+        ([portrait("anna")], [], False),
+        ([portrait("anna")], [THEME], True),
+        ([portrait("anna", step=10)], [], True),
+    ],
+    ids=["nobody", "no words or places", "words", "a place"],
+)
+def test_the_line_exists_when_there_are_words_or_places_for_it(stories, themes, there):
+    library = a_library(*stories, themes=themes)
+    pages = list(every_page(library))
+    site = chrome(library, ASSETS)
+
+    assert ("/lijn/" in [page.url for page in pages]) is there
+    assert ("/lijn/" in [item.url for item in site.menu]) is there
+    assert (site.line_url == "/lijn/") is there
+    assert (b".example/lijn/</loc>" in sitemap(library, pages)) is there
+
+
+def test_a_line_with_nobody_on_it_says_so():
+    page = line_page(a_library(portrait("anna"), themes=[THEME]))
+
+    assert page.empty_text
+    assert [each.title for each in page.unplaced] == ["Anna"]
+
+
+def test_the_front_page_shows_a_line_of_the_newest_faces_as_soon_as_there_are_three():
+    few, many = a_library(*at(3, 9)), a_library(*at(*range(FACES_AT_HOME + 1)))
+
+    line = line_at_home(many)
+
+    assert line_at_home(few) is None
+    assert line is not None
+    assert [face.place for face in line.faces] == list(range(FACES_AT_HOME))
+    assert home_page(many, Cards(many)).line == line
