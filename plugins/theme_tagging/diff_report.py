@@ -38,7 +38,7 @@ def _change_lines(change: Change) -> list[str]:
     edited = ", tekst veranderd" if change.edited else ""
     return [
         *wrapped(f"regel {change.passage.line}, {who} (#{change.passage.id}){edited}", "  "),
-        one_line(f"«{change.passage.text}»", "    "),
+        one_line("    «", change.passage.text, "»"),
         *(line for tag in change.gained for line in wrapped(f"+ {_gain(tag)}", "    ")),
         *(line for loss in change.lost for line in wrapped(f"- {_loss(loss)}", "    ")),
     ]

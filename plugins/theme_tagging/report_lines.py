@@ -24,10 +24,11 @@ def hanging(text: str) -> list[str]:
     )
 
 
-def one_line(text: str, indent: str) -> str:
+def one_line(before: str, text: str, after: str = "") -> str:
     """As many first words of a text as fit on a line."""
-    shortened = textwrap.shorten(text, WIDTH - len(indent), placeholder="…")
-    return indent + (shortened if shortened != "…" else text[: WIDTH - len(indent) - 1] + "…")
+    room = WIDTH - len(before) - len(after)
+    shortened = textwrap.shorten(text, room, placeholder="…")
+    return f"{before}{shortened if shortened != '…' else text[: room - 1] + '…'}{after}"
 
 
 def quoted(passage: Passage, indent: str) -> list[str]:

@@ -118,7 +118,7 @@ def _without_lines(report: StoryReport) -> list[str]:
     return [
         "",
         f"  Zonder thema: {passages(len(without))} (koppen tellen niet mee)",
-        *(one_line(each.text, f"    regel {each.line:>{width}}  ") for each in without),
+        *(one_line(f"    regel {each.line:>{width}}  ", each.text) for each in without),
     ]
 
 
