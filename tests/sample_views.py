@@ -19,7 +19,6 @@ from plugins.pages.views import (
     Neighbour,
     NotFoundPage,
     Onward,
-    OpenQuestion,
     Page,
     PassageCard,
     Picture,
@@ -28,6 +27,7 @@ from plugins.pages.views import (
     PostCard,
     PostPage,
     PostsPage,
+    QuestionCard,
     QuestionsPage,
     Reference,
     References,
@@ -301,9 +301,9 @@ MATRIX = ThemeMatrix(
 )
 
 
-def question(text: str, answer: str = "") -> OpenQuestion:
+def question(text: str, answer: str = "") -> QuestionCard:
     """A question from Halima's portrait, with the title of what answers it."""
-    return OpenQuestion(
+    return QuestionCard(
         text=text,
         source="Uit het portret van Halima",
         story_title="Halima aan de balie",

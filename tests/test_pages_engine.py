@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from plugins.pages.plugin import PluginNotLoadedError, run_pelican
+from plugins.publishing.expected import Expected
+from plugins.publishing.site_checks import check_site
 from plugins.story.problem import Level
 from tests.content_folder import content_folder, portrait
 from tests.photo_files import drawn, encoded
@@ -141,6 +143,16 @@ def test_a_site_has_a_file_at_every_address(build):
         "sitemap.xml",
         "robots.txt",
     }
+
+
+def test_an_open_question_has_a_page_and_nothing_in_the_site_leads_nowhere(build):
+    question = "\n[Wie belt er terug?]{.openvraag beantwoord=gedachte}\n"
+    output, problems = build(FILES | {"portretten/anna/index.md": portrait(BODY + question)})
+
+    assert problems == []
+    page = (output / "vragen" / "index.html").read_text()
+    assert "Lees het antwoord in ‘Een gedachte’" in page
+    assert check_site(output, Expected("https://loket.example")) == []
 
 
 def test_of_a_photo_only_renditions_are_published(build):

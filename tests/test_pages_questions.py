@@ -5,6 +5,7 @@ from dataclasses import replace
 from plugins.pages.assets import Assets
 from plugins.pages.chrome import chrome
 from plugins.pages.every_page import every_page
+from plugins.pages.portrait_pages import portrait_page
 from plugins.pages.questions_page import has_questions, questions_page
 from plugins.pages.sitemap import sitemap
 from plugins.story.blocks import Item, Paragraph, Questions
@@ -40,6 +41,20 @@ def test_an_answered_question_stands_apart_with_its_answer():
     assert page.open == ()
     [question] = page.answered
     assert (question.answer_title, question.answer_url) == ("Over bas", "/blog/bas/")
+
+
+def test_the_story_leads_to_the_answer_where_it_asks():
+    asked = asking(answer="bas")
+    library = a_library(asked, a_story("bas", genre=Genre.POST))
+
+    [layer] = portrait_page(library, asked).layers
+    [still_open] = portrait_page(a_library(asked), asked).layers
+
+    assert layer.blocks[0].html == (
+        "Wie belt er terug? Ik weet het niet."
+        ' <a href="/blog/bas/">Lees het antwoord in ‘Over bas’</a>'
+    )
+    assert "<a" not in still_open.blocks[0].html
 
 
 def test_a_story_answers_by_its_folder_too():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.pages.references import references
-from plugins.pages.sentences import sentence_around
+from plugins.pages.sentences import sentence_around, sentence_starts
 from plugins.story.passage import Span
 from plugins.story.story import Genre, Link, Status
 from tests.builders import a_library, a_story, said, told
@@ -120,7 +120,7 @@ def test_a_story_does_not_refer_to_itself_and_a_hidden_one_to_nobody():
 def test_the_sentence_around_words_starts_and_ends_where_a_reader_would(text, sentence):
     place = text.index("xx")
 
-    span = sentence_around(text, Span(place, place + 2))
+    span = sentence_around(text, sentence_starts(text), Span(place, place + 2))
 
     assert text[span.start : span.end] == sentence
 
@@ -131,6 +131,6 @@ def test_a_sentence_always_holds_its_words(text, data):
     end = data.draw(st.integers(start, len(text)))
     words = text[start:end].strip()
 
-    span = sentence_around(text, Span(start, end))
+    span = sentence_around(text, sentence_starts(text), Span(start, end))
 
     assert words in text[span.start : span.end]

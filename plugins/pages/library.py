@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plugins.photo_series.rendition import Plan
 from plugins.story.addresses import Addresses, addresses
+from plugins.story.answers import stories_by_answer
 from plugins.story.site import Site
 from plugins.story.story import Genre, Status, Story
 from plugins.theme_tagging.line import Line, Standing, line_of, standing
@@ -45,6 +46,8 @@ class Library:
     """By theme: for each person the passage that speaks for her best, the best one first."""
     incoming: Mapping[str, tuple[Incoming, ...]]
     """By the address of a story: the links to it in other listed stories."""
+    answers: Mapping[str, Story]
+    """By what stands behind `beantwoord=`. A story without a page answers nothing."""
     line: Line | None
     """The words of both ends of the line, or None when no theme holds them."""
     standings: Mapping[str, Standing]
@@ -110,6 +113,7 @@ def library(
             slug: spokespeople(_that_count(tuple(found))) for slug, found in by_theme.items()
         },
         incoming=incoming_links(listed, known),
+        answers=stories_by_answer(site.stories),
         line=line,
         standings={story.source: standing(story, line) for story in site.of(Genre.PORTRAIT)},
     )

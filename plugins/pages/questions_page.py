@@ -3,13 +3,12 @@
 from markupsafe import escape
 
 from plugins.story.addresses import QUESTIONS
-from plugins.story.answers import stories_by_answer
 from plugins.story.blocks import Questions
-from plugins.story.story import Genre, Story
+from plugins.story.story import Genre, OpenQuestion, Story
 
 from .block_passages import passages_in
 from .library import Library
-from .views import BlockView, HardQuestions, OpenQuestion, QuestionsPage
+from .views import BlockView, HardQuestions, QuestionCard, QuestionsPage
 from .wording import called
 
 TITLE = "Open vragen"
@@ -26,7 +25,11 @@ def has_questions(library: Library) -> bool:
 
 def questions_page(library: Library) -> QuestionsPage:
     """Every open question, those of the newest story first; answered ones stand apart."""
-    asked = [each for story in library.listed for each in _open_questions(library, story)]
+    asked = [
+        _open_question(library, story, question)
+        for story in library.listed
+        for question in story.open_questions
+    ]
     return QuestionsPage(
         url=QUESTIONS,
         title=TITLE,
@@ -40,23 +43,16 @@ def questions_page(library: Library) -> QuestionsPage:
     )
 
 
-def _open_questions(library: Library, story: Story) -> list[OpenQuestion]:
-    # An answer that isn't published yet is no answer for the reader.
-    answers = stories_by_answer(library.site.stories)
-    found = []
-    for question in story.open_questions:
-        answer = answers.get(question.answer)
-        found.append(
-            OpenQuestion(
-                text=question.text,
-                source=_source(library, story),
-                story_title=story.front.title,
-                url=_spot(story, question.passage),
-                answer_title=answer.front.title if answer else "",
-                answer_url=answer.url if answer else "",
-            )
-        )
-    return found
+def _open_question(library: Library, story: Story, question: OpenQuestion) -> QuestionCard:
+    answer = library.answers.get(question.answer)
+    return QuestionCard(
+        text=question.text,
+        source=_source(library, story),
+        story_title=story.front.title,
+        url=_spot(story, question.passage),
+        answer_title=answer.front.title if answer else "",
+        answer_url=answer.url if answer else "",
+    )
 
 
 def _hard_questions(library: Library, story: Story) -> list[HardQuestions]:

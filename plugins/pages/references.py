@@ -12,7 +12,7 @@ from plugins.story.typography import curl_text
 
 from .incoming import Incoming
 from .library import Library
-from .sentences import sentence_around
+from .sentences import sentence_around, sentence_starts
 from .speech import mark_speech_in_text, speech_in
 from .story_parts import KICKERS
 from .views import Reference, References
@@ -43,6 +43,7 @@ def _sentences(story: Story, links: Iterable[Link]) -> tuple[Reference, ...]:
     passages = {passage.id: passage for passage in story.passages}
     marked: dict[tuple[str, Span], list[Span]] = defaultdict(list)
     beside: dict[str, Reference] = {}
+    starts: dict[str, tuple[int, ...]] = {}
     for link in links:
         passage = passages.get(link.passage)
         if passage is None:
@@ -52,7 +53,9 @@ def _sentences(story: Story, links: Iterable[Link]) -> tuple[Reference, ...]:
             # The source of a quotation: what was quoted says more than the words of the link.
             marked[passage.id, Span(0, len(passage.text))] += ()
         else:
-            sentence = sentence_around(passage.text, link.span, passage.speech)
+            if passage.id not in starts:
+                starts[passage.id] = sentence_starts(passage.text, passage.speech)
+            sentence = sentence_around(passage.text, starts[passage.id], link.span)
             marked[passage.id, sentence].append(link.span)
     inside = (
         _reference(story, passages[id], sentence, words) for (id, sentence), words in marked.items()

@@ -22,12 +22,17 @@ class Showing:
     source: str
     """Path of the text below the content folder: a link in it counts from there."""
     passages: Mapping[str, Passage] = field(default_factory=dict)
+    after: Mapping[str, Markup] = field(default_factory=dict)
+    """What follows the words of a passage on the page, such as a link to an answer."""
 
     def html(self, html: str, passage_id: str = "") -> Markup:
         """Inline HTML with real addresses, and direct speech marked when it is a passage."""
         passage = self.passages.get(passage_id)
         filled = self.library.addresses.in_html(html, self.source)
-        return mark_speech(filled, passage.text, speech_in(passage)) if passage else Markup(filled)
+        if passage is None:
+            return Markup(filled)
+        marked = mark_speech(filled, passage.text, speech_in(passage))
+        return marked + self.after.get(passage_id, "")
 
     def aliases(self, passage_id: str) -> tuple[str, ...]:
         """The older ids that lead to a passage."""

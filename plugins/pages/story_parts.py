@@ -12,7 +12,7 @@ from .series import series_of, series_url
 from .showing import Showing
 from .theme_refs import theme_refs
 from .views import BlockView, MenuItem, ThemeRef
-from .wording import joined, reading_time
+from .wording import called, joined, reading_time
 
 SECTIONS = {Genre.PORTRAIT: "portretten", Genre.POST: "blog", Genre.PAGE: ""}
 KICKERS = {Genre.PORTRAIT: "Portret", Genre.POST: "Blog", Genre.PAGE: ""}
@@ -22,7 +22,7 @@ _LONGEST_DESCRIPTION = 155
 def showing(library: Library, story: Story) -> Showing:
     """How the words and photos of one story are shown."""
     passages = {passage.id: passage for passage in story.passages}
-    return Showing(library, story.source, passages)
+    return Showing(library, story.source, passages, _answers(library, story))
 
 
 def description(story: Story) -> str:
@@ -94,6 +94,18 @@ def small_print(library: Library, story: Story) -> str:
     """Series, date and reading time, as they stand above a post in a list."""
     parts = (series_title(library, story), in_words(story.front.date), reading_time(story.text))
     return " · ".join(part for part in parts if part)
+
+
+def _answers(library: Library, story: Story) -> dict[str, Markup]:
+    """By passage: the way to the story that answers an open question in it."""
+    found: dict[str, Markup] = {}
+    for question in story.open_questions:
+        answer = library.answers.get(question.answer)
+        if answer:
+            words = f"Lees het antwoord in {called(answer.front.title)}"
+            link = Markup(' <a href="{}">{}</a>').format(answer.url, words)
+            found[question.passage] = found.get(question.passage, Markup("")) + link
+    return found
 
 
 def _beside(library: Library, story: Story, step: int) -> MenuItem | None:

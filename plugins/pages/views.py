@@ -267,7 +267,7 @@ class ThemeMatrix:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenQuestion:
+class QuestionCard:
     """A question that the author took home from a story."""
 
     text: str
@@ -489,8 +489,8 @@ class QuestionsPage(Page):
     template: ClassVar[str] = "questions"
 
     introduction: str
-    open: tuple[OpenQuestion, ...]
-    answered: tuple[OpenQuestion, ...]
+    open: tuple[QuestionCard, ...]
+    answered: tuple[QuestionCard, ...]
     hard: tuple[HardQuestions, ...]
 
 
