@@ -94,17 +94,26 @@ def test_a_long_story_gets_more_suggestions_but_never_a_flood(length: int, most:
     assert len(missed(a_story("anna", *passages))[0]) == most
 
 
-def test_almost_enough_evidence_is_shown_however_long_the_list_is() -> None:
-    klei = theme_of("klei", weak="klei; pot (0.25)")
-    rivals = [told(f"p-{number}", f"Beleid, laag, lemen {number}.") for number in range(9)]
-    near = told("bijna", "Klei in een pot.")
-    half = told("half", "Nog meer klei.")
-    common = a_story("bas", *(told(f"p-{n}", f"Klei in een pot {n}.") for n in range(99)))
+def test_almost_enough_evidence_goes_before_words_alone() -> None:
+    klei = theme_of("klei", strong="klei zien", weak="klei (0,75)")
+    leem = theme_of("leem", strong="leem zien; leem hier; leem daar")
+    story = a_story("anna", told("woord", "Wat leem."), told("bijna", "Wat klei."), *FILLER)
 
-    found, _ = missed(a_story("anna", *rivals, near, half), common, themes=(LEEM, klei))
+    found = missed(story, themes=(leem, klei))[0]
 
-    assert [each.passage.id for each in found][3:] == ["bijna"]
-    assert found[-1].score == 75
+    assert [(each.passage.id, each.score) for each in found] == [("bijna", 75), ("woord", 0)]
+
+
+def test_a_passage_that_has_a_theme_comes_after_one_that_has_none() -> None:
+    klei = theme_of("klei", strong="pot klei")
+    story = a_story(
+        "anna",
+        told("heeft", "Beleid in een pot klei."),
+        told("bloot", "Beleid in een la van hout en steen."),
+        *FILLER,
+    )
+
+    assert ids(missed(story, themes=(LEEM, klei))[0]) == ["bloot", "heeft"]
 
 
 def test_words_that_the_author_cancelled_point_nowhere() -> None:

@@ -1,14 +1,14 @@
 """Themes that the rules may have missed: pairs of a passage and a theme that are worth a look.
 
 Two signs: the words of a theme's terms stand in the passage without making a term (ranked by BM25,
-k1 1.2 and b 0.75), or the evidence almost reaches the threshold. About one in three is right, so
-these are for the author to read and for nothing else. Whole numbers, so the order is always the
-same.
+k1 1.2 and b 0.75), and there is evidence, but not enough. A passage that has a theme seldom misses
+another, so those come later. Most suggestions are wrong: they are for the author to read and for
+nothing else. Whole numbers, so the order is always the same.
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from plugins.story.passage import Kind, Passage
@@ -17,11 +17,11 @@ from plugins.story.story import Story
 from .index import Index, index_of
 from .matching import find_evidence, occurrences
 from .terms import pattern_of
-from .theme import Tag, Theme
+from .theme import Decision, Tag, Theme
 from .vocabulary import Vocabulary
 
 _FEWEST, _MOST = 3, 10
-"""Suggestions for a short and for a long story, besides the near misses."""
+"""Suggestions for a short and for a long story."""
 
 _PASSAGES_FOR_ONE = 8
 _MOST_WORDS = 4
@@ -57,16 +57,23 @@ def suggestions(
         pair: sum(each.weight for each in found)
         for pair, found in find_evidence(index, vocabulary).items()
     }
+    places = [(story.source, passage.id) for story, _ in told for passage in story.passages]
+    with_theme = {
+        (tag.story, tag.passage)
+        for _, tags in told
+        for tag in tags
+        if tag.decision is not Decision.DENIED
+    }
+    has_one = frozenset(number for number, place in enumerate(places) if place in with_theme)
     ranked = [
         found
         for number, theme in enumerate(vocabulary.themes)
-        for found in _ranked(index, number, theme, scores)
+        for found in _ranked(index, number, theme, scores, has_one)
     ]
     ranked.sort(key=lambda found: (-found[1].rank, found[0]))
-    owner = [story.source for story, _ in told for _ in story.passages]
     by_story: dict[str, list[Suggestion]] = {story.source: [] for story, _ in told}
     for number, suggestion in ranked:
-        by_story[owner[number]].append(suggestion)
+        by_story[places[number][0]].append(suggestion)
     return {story.source: _best(by_story[story.source], story, tags) for story, tags in told}
 
 
@@ -81,17 +88,16 @@ def _best(
         known = theme in denied or (passage.id, theme) in decided
         if not known and passage.kind not in _NOT_SUGGESTED:
             best.setdefault(passage.id, each)
-    in_order = list(best.values())
     most = min(_MOST, max(_FEWEST, len(story.passages) // _PASSAGES_FOR_ONE))
-    return (*in_order[:most], *filter(_is_near, in_order[most:]))
-
-
-def _is_near(suggestion: Suggestion) -> bool:
-    return suggestion.score * 4 >= suggestion.theme.threshold * 3
+    return tuple(best.values())[:most]
 
 
 def _ranked(
-    index: Index, number: int, theme: Theme, scores: Mapping[Pair, int]
+    index: Index,
+    number: int,
+    theme: Theme,
+    scores: Mapping[Pair, int],
+    has_one: Set[int],
 ) -> list[tuple[int, Suggestion]]:
     """Every passage in which words of the theme's terms stand, with its number."""
     lengths = Counter(index.passage_of)
@@ -112,19 +118,14 @@ def _ranked(
             length = 3 * total + 9 * lengths[passage] * size
             gain = rarity * 22 * times * total // (10 * times * total + length)
             gains.setdefault(passage, []).append((gain, first[passage]))
-    return [
-        (
-            passage,
-            Suggestion(
-                theme,
-                index.passages[passage],
-                sum(gain for gain, _ in own),
-                scores.get((passage, number), 0),
-                _strongest_words(index, own),
-            ),
-        )
-        for passage, own in gains.items()
-    ]
+    found: list[tuple[int, Suggestion]] = []
+    for passage, own in gains.items():
+        score = scores.get((passage, number), 0)
+        rank = sum(gain for gain, _ in own) * (theme.threshold + score) // theme.threshold
+        rank = rank // 2 if passage in has_one else rank
+        words = _strongest_words(index, own)
+        found.append((passage, Suggestion(theme, index.passages[passage], rank, score, words)))
+    return found
 
 
 def _words(index: Index, theme: Theme) -> dict[tuple[int, ...], int]:
