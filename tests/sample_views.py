@@ -266,7 +266,20 @@ LINE = LineView(
     ),
     crowded=False,
 )
-SIGN = LineSign("individu", "‘die ene’", "Halima", "/portretten/halima/#p-12345678")
+SIGN = LineSign(
+    "individu",
+    Markup('<span class="speech">“Ik ben er voor <mark>die ene</mark>.”</span>'),
+    "‘die ene’",
+    "Halima",
+    "/portretten/halima/#p-12345678",
+)
+LAW = LineSign(
+    "collectief",
+    Markup("Eerst pakt ze de <mark>wet</mark>."),
+    "‘wet’",
+    "Halima",
+    "/portretten/halima/#p-2",
+)
 EVIDENCE = LineEvidence(
     id="halima",
     name="Halima",
@@ -275,7 +288,7 @@ EVIDENCE = LineEvidence(
     band="Meer individu",
     reason="De auteur koos deze plek: ze begint bij wie er staat.",
     count="1 passage wijst naar het collectief, 2 naar het individu.",
-    signs=(SIGN, LineSign("collectief", "‘wet’", "Halima", "/portretten/halima/#p-2")),
+    signs=(SIGN, LAW),
     more=(SIGN,),
     more_text="Nog 1 passage",
 )

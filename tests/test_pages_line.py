@@ -23,7 +23,7 @@ from plugins.pages.sitemap import sitemap
 from plugins.pages.views import LineEvidence
 from plugins.story.passage import Override
 from plugins.story.story import Place, Status, Story
-from tests.builders import a_library, a_photo, a_story, told
+from tests.builders import a_library, a_photo, a_story, said, told
 from tests.finding import line_theme
 
 ASSETS = Assets("/theme/site.css", ("/theme/colour.js",), "/theme/fonts/b.woff2")
@@ -110,7 +110,9 @@ def test_the_place_of_the_author_is_shown_as_hers_with_her_reason():
 
     assert (evidence.place, evidence.band) == (14, "Meer individu")
     assert evidence.reason == "De auteur koos deze plek: ze begint bij de mens."
-    assert evidence.count == "4 passages wijzen naar het collectief, geen naar het individu."
+    assert evidence.count == (
+        "De computer telde ook: 4 passages wijzen naar het collectief, geen naar het individu."
+    )
 
 
 def test_a_place_without_a_reason_or_passages_says_only_whose_it_is():
@@ -145,7 +147,46 @@ def test_the_clearest_passages_of_each_side_stand_in_sight():
 def test_one_passage_is_counted_in_the_singular():
     evidence = evidence_of(portrait("anna", "Een wet en troost.", step=9))
 
-    assert evidence.count == "1 passage wijst naar het collectief, 1 naar het individu."
+    assert evidence.count.endswith("1 passage wijst naar het collectief, 1 naar het individu.")
+
+
+@pytest.mark.parametrize(
+    ("passage", "sentence"),
+    [
+        (told("p-1", "Wacht. De wet geldt. Klaar."), "De <mark>wet</mark> geldt."),
+        (told("p-1", "Wet en norm & zo."), "<mark>Wet</mark> en <mark>norm</mark> &amp; zo."),
+        (told("p-1", "Een norm. De wet geldt <b>."), "Een <mark>norm</mark>."),
+        (
+            said("p-1", "“Wacht even. De wet geldt. Dus ja.”", "Anna"),
+            '<span class="speech">“De <mark>wet</mark> geldt.”</span>',
+        ),
+        (
+            said("p-1", "“De wet geldt. Dus ja.”", "Anna"),
+            '<span class="speech">“De <mark>wet</mark> geldt.”</span>',
+        ),
+        (
+            said("p-1", "“Dus ja. De wet geldt.”", "Anna"),
+            '<span class="speech">“De <mark>wet</mark> geldt.”</span>',
+        ),
+        (
+            told("p-1", "Op de muur staat: “De wet geldt.” Meer niet."),
+            "Op de muur staat: “De <mark>wet</mark> geldt.”",
+        ),
+    ],
+)  # fmt: skip
+def test_a_sign_shows_its_clearest_sentence_with_the_words_that_point(passage, sentence):
+    [sign] = evidence_of(a_story("anna", passage, place=Place(9, ""))).signs
+
+    assert sign.sentence == sentence
+
+
+def test_what_somebody_else_says_does_not_place_the_one_portrayed():
+    other = said("p-9", "“Troost en tranen.”", "Bas")
+    own = said("p-8", "“Troost en tranen.”", "Anna")
+
+    evidence = evidence_of(a_story("anna", own, other, place=Place(9, "")))
+
+    assert [sign.url[-3:] for sign in evidence.signs] == ["p-8"]
 
 
 def test_who_says_too_little_has_no_place_yet():

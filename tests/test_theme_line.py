@@ -138,6 +138,14 @@ def test_words_in_a_passage_that_denies_the_theme_do_not_count():
     assert [sign.passage.id for sign in signs] == ["p-2"]
 
 
+def test_passages_that_somebody_else_speaks_can_be_left_out():
+    story = anna(TWO_LEFT, TWO_RIGHT)
+
+    [sign] = standing(story, LINE, but={"p-0"}).signs
+
+    assert sign.passage.id == "p-1"
+
+
 def test_a_story_that_denies_the_theme_has_only_the_passages_that_pin_it():
     pinned = replace(told("p-2", TWO_RIGHT), overrides=(Override("lijn", True, "toch wel", 5),))
     story = a_story(

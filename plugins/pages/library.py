@@ -115,7 +115,10 @@ def library(
         incoming=incoming_links(listed, known),
         answers=stories_by_answer(site.stories),
         line=line,
-        standings={story.source: standing(story, line) for story in site.of(Genre.PORTRAIT)},
+        standings={
+            story.source: standing(story, line, but=who.said_by_others(story))
+            for story in site.of(Genre.PORTRAIT)
+        },
     )
 
 

@@ -1,11 +1,16 @@
 """The page of the line: everyone on it, with the passages that say why she stands there."""
 
+from markupsafe import Markup, escape
+
+from plugins.story.passage import Span
 from plugins.story.story import Genre, Story
 from plugins.theme_tagging.line import Side, Sign, Standing
 
 from .because import full_stop, named, once
 from .library import Library
 from .line_faces import LINE_URL, band, line_view, placed
+from .sentences import sentence_around
+from .speech import speech_in
 from .views import LineEvidence, LineFace, LinePage, LineSign, MenuItem
 from .wording import counted, upper_first
 
@@ -71,7 +76,39 @@ def _clearest(stands: Standing) -> tuple[Sign, ...]:
 
 def _sign(sign: Sign, story: Story, name: str) -> LineSign:
     words = once(each.text for each in sign.evidence)
-    return LineSign(sign.side.value, named(words), name, f"{story.url}#{sign.passage.id}")
+    return LineSign(
+        sign.side.value, _sentence(sign), named(words), name, f"{story.url}#{sign.passage.id}"
+    )
+
+
+def _sentence(sign: Sign) -> Markup:
+    text = sign.passage.text
+    heaviest = max(sign.evidence, key=lambda each: each.weight)
+    sentence = _without_half_a_quotation(
+        text, sentence_around(text, Span(heaviest.start, heaviest.end))
+    )
+    marked, place = Markup(), sentence.start
+    for each in sign.evidence:
+        if place <= each.start and each.end <= sentence.end:
+            words = text[each.start : each.end]
+            marked += escape(text[place : each.start]) + Markup("<mark>{}</mark>").format(words)
+            place = each.end
+    marked += escape(text[place : sentence.end])
+    spoken = any(
+        each.start <= sentence.start and sentence.end <= each.end
+        for each in speech_in(sign.passage)
+    )
+    return Markup('<span class="speech">“{}”</span>').format(marked) if spoken else marked
+
+
+def _without_half_a_quotation(text: str, sentence: Span) -> Span:
+    """The sentence without a quotation mark at its ends that belongs to its neighbours."""
+    said = text[sentence.start : sentence.end]
+    if said.startswith("“") and "”" not in said[:-1]:
+        return Span(sentence.start + 1, sentence.end - said.endswith("”"))
+    if said.endswith("”") and "“" not in said:
+        return Span(sentence.start, sentence.end - 1)
+    return sentence
 
 
 def _reason(stands: Standing) -> str:
@@ -86,5 +123,6 @@ def _count(stands: Standing) -> str:
     if not stands.signs:
         return ""
     left, right = (len(stands.towards(side)) for side in Side)
-    point = upper_first(counted(left, "passage wijst", "passages wijzen"))
-    return f"{point} naar het collectief, {right or 'geen'} naar het individu."
+    point = counted(left, "passage wijst", "passages wijzen")
+    both = f"{point} naar het collectief, {right or 'geen'} naar het individu."
+    return f"De computer telde ook: {both}" if stands.by_author else upper_first(both)

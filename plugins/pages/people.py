@@ -34,6 +34,15 @@ class People:
         listed = next((self.by_id[id].name for id in story.front.people if id in self.by_id), "")
         return self.name(story.front.name or listed or story.front.title)
 
+    def said_by_others(self, story: Story) -> frozenset[str]:
+        """The passages of a portrait in which somebody else speaks."""
+        name = self.portrayed(story)
+        return frozenset(
+            passage.id
+            for passage in story.passages
+            if passage.speaker and self.name(passage.speaker) != name
+        )
+
     def within(self, story: Story) -> tuple[Person, ...]:
         """The people who are portrayed or quoted in a story, in the order of `mensen.toml`."""
         names = [passage.speaker for passage in story.passages if passage.speaker]

@@ -321,8 +321,10 @@ class LineSign:
 
     side: str
     """`collectief` or `individu`."""
+    sentence: Markup
+    """Its clearest sentence, with the words that point there in `<mark>`."""
     words: str
-    """Its words that point there: `‘wet’ en ‘voor iedereen’`."""
+    """All its words that point there: `‘wet’ en ‘voor iedereen’`."""
     name: str
     """Whose story it stands in."""
     url: str

@@ -4,7 +4,7 @@ An estimate from two lists of words that the author keeps. It does not see negat
 whose words someone repeats; so whoever shows a place shows the passages with it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -87,9 +87,12 @@ def line_of(themes: Iterable[Theme]) -> Line | None:
     return Line(theme.slug, vocabulary([both]), frozenset(term.text for term in theme.left))
 
 
-def standing(story: Story, line: Line | None) -> Standing:
-    """Where the one in a portrait stands. The author's own place goes before any reckoning."""
-    signs = _signs(story, line) if line else ()
+def standing(story: Story, line: Line | None, but: Set[str] = frozenset()) -> Standing:
+    """Where the one in a portrait stands. The author's own place goes before any reckoning.
+
+    `but` holds ids of passages that don't count, such as what somebody else says.
+    """
+    signs = _signs(story, line, but) if line else ()
     own = story.front.place
     if own:
         return Standing(own.step, True, own.reason, signs)
@@ -110,8 +113,10 @@ def _reckoned(signs: Iterable[Sign]) -> int:
     return MIDDLE + steps if lean > 0 else MIDDLE - steps
 
 
-def _signs(story: Story, line: Line) -> tuple[Sign, ...]:
-    passages = [each for each in story.passages if _counts(each, story, line.theme)]
+def _signs(story: Story, line: Line, but: Set[str]) -> tuple[Sign, ...]:
+    passages = [
+        each for each in story.passages if each.id not in but and _counts(each, story, line.theme)
+    ]
     found = find_evidence(index_of(passages), line.words)
     signs: list[Sign] = []
     for number, passage in enumerate(passages):
