@@ -10,6 +10,53 @@ from plugins.story.story import Story
 
 from .builders import CONTENT, a_story
 
+EVERYTHING = """\
+/// kort
+- Anna werkt aan de balie.
+///
+
+## Een kop
+
+Een alinea met een [plek](#alinea).
+{#alinea}
+
+- Een punt
+  - Een punt in een punt
+
+> Een eerder verhaal.
+
+![Anna lacht.](a.jpg "Vlak ervoor")
+![Anna kijkt.](b.jpg "Vlak erna")
+
+/// beschrijving
+Hier staat wat je ziet.
+///
+
+/// kijk | a.jpg
+1. (62,30) Schaduw: de helft blijft donker.
+///
+
+/// gesprek
+Ik: Waarom ben je stil?
+Ik: Zomaar een vraag.
+///
+
+/// video | Een film
+    adres: https://video.voorbeeld.nl/x
+    beeld: a.jpg
+///
+
+/// lenzen
+Organisatie: De rij moet korter.
+Techniek: Het scherm telt.
+Mens: Anna telt ook.
+///
+
+/// vragen
+- Hoe lang mag je stil zijn?
+///
+"""
+
 
 def written(markdown: str) -> Story:
     """The story of Anna with this text, as if it was never published."""
