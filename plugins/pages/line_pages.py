@@ -9,7 +9,7 @@ from plugins.theme_tagging.line import Side, Sign, Standing
 from .because import full_stop, named, once
 from .library import Library
 from .line_faces import LINE_URL, band, line_view, placed
-from .sentences import sentence_around
+from .sentences import sentence_around, sentence_starts
 from .speech import speech_in
 from .views import LineEvidence, LineFace, LinePage, LineSign, MenuItem
 from .wording import counted, upper_first
@@ -84,9 +84,9 @@ def _sign(sign: Sign, story: Story, name: str) -> LineSign:
 def _sentence(sign: Sign) -> Markup:
     text = sign.passage.text
     heaviest = max(sign.evidence, key=lambda each: each.weight)
-    sentence = _without_half_a_quotation(
-        text, sentence_around(text, Span(heaviest.start, heaviest.end))
-    )
+    # Speech of many sentences would be shown whole, so here a sentence ends inside it too.
+    around = sentence_around(text, sentence_starts(text), Span(heaviest.start, heaviest.end))
+    sentence = _without_half_a_quotation(text, around)
     marked, place = Markup(), sentence.start
     for each in sign.evidence:
         if place <= each.start and each.end <= sentence.end:
