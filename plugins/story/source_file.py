@@ -4,7 +4,7 @@ from pathlib import Path
 
 from .problem import Findings
 
-_LARGEST = 2_000_000
+_LARGEST = 1_000_000
 _MOST_LINES = 50_000
 
 
