@@ -151,6 +151,13 @@ PHOTOS = (
     Photo("tessel", TESSEL, Pose(-20, 3, 1, -24), Light(height=0.4)),
     Photo("tessel-schaduw", TESSEL, Pose(-58, 0, -2, -40), SHADOW, Frame(x=0.7)),
     Photo("gloria", GLORIA, Pose(18, 5, -2, 12), Light(side=1)),
+    Photo(
+        "gloria-dichtbij",
+        GLORIA,
+        Pose(52, 3, -4, 30),
+        Light(side=1),
+        Frame(1520, 1900, 2.6, y=0.06),
+    ),
     Photo("serve", SERVE, Pose(-24, -2, 5, -18), Light()),
     Photo("sunita", SUNITA, Pose(-10, 5, 2, -16), Light(height=0.45)),
     Photo("siebe", SIEBE, Pose(32, -3, 2, 22), Light(side=1)),
