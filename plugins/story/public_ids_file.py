@@ -52,7 +52,7 @@ def _as_dict(entry: PublicPassage) -> dict[str, object]:
     written: dict[str, object] = {
         "id": entry.id,
         "kind": entry.kind.value,
-        "text": entry.text,
+        "text": entry.text if entry.text != entry.id else "",
         "shingles": "".join(f"{number:04x}" for number in entry.shingles),
         "section": entry.section,
         "aliases": list(entry.aliases),
@@ -82,7 +82,7 @@ def _from_dict(data: Any) -> PublicPassage:
     return PublicPassage(
         id=_text(data["id"]),
         kind=Kind(data["kind"]),
-        text=_text(data["text"]),
+        text=_text(data.get("text", data["id"])),
         shingles=tuple(int(shingles[at : at + 4], 16) for at in range(0, len(shingles), 4)),
         section=_text(data.get("section", "")),
         aliases=tuple(map(_text, data.get("aliases", ()))),
