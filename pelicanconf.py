@@ -18,6 +18,8 @@ SITE_PUBLIC = False
 """True leaves out drafts and stories with a date in the future."""
 SITE_TODAY = None
 """The day of a public build; the publish task sets it. It never reaches the bytes of a page."""
+SITE_MATERIAL = None
+"""The content folder as the publish task has read it, so that what it checks is what goes out."""
 SITE_CACHE = str(ROOT / ".cache")
 """Where photos and fonts that were made before are kept, by a hash of what they were made from."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.photo_series.metadata import metadata_left
+from plugins.publishing import publish as publishing
 from plugins.publishing.held_folder import held
 from plugins.publishing.publish import Publication, publish
 from plugins.publishing.releases import Changes, stamps
@@ -133,6 +134,24 @@ def test_a_mistake_stops_the_publish_and_leaves_the_last_release(content, files,
     assert all(problem.remedy and problem.path.startswith("content") for problem in errors)
     assert stamps(content.parent / "releases") == (before.name,)
     assert (content.parent / "releases" / "current").resolve() == before
+
+
+def test_what_is_saved_while_publishing_waits_for_the_next_publish(content, monkeypatch):
+    people = f'{FILES["mensen.toml"]}[bert]\nnaam = "Bert"\n'
+    content_folder(content.parent, {"mensen.toml": people})
+    render = publishing.render
+
+    def render_after_an_edit(*arguments):
+        quoted = "“Ik luister eerst”, zegt Bert.\n\nDit is Anna."
+        content_folder(content.parent, {STORY: ANNA.replace("Dit is Anna.", quoted)})
+        return render(*arguments)
+
+    monkeypatch.setattr(publishing, "render", render_after_an_edit)
+    release = publish_at(content).folder
+
+    assert release is not None
+    assert "Bert" not in (release / "portretten/anna/index.html").read_text()
+    assert publish_at(content, hours=1).folder is None
 
 
 def test_a_dry_run_says_what_would_change_and_changes_nothing(content):

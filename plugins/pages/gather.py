@@ -8,6 +8,7 @@ from pathlib import Path
 from plugins.story.addresses import Addresses
 from plugins.story.going_out import check_going_out, going_out
 from plugins.story.problem import Problem
+from plugins.story.public_ids import PublicIds
 from plugins.story.read_site import read_site
 from plugins.story.site import Site
 from plugins.story.story import Genre
@@ -29,6 +30,7 @@ class Material:
     site: Site
     addresses: Addresses
     themes: tuple[Theme, ...]
+    public_ids: PublicIds
     problems: tuple[Problem, ...]
 
 
@@ -51,15 +53,14 @@ def read_material(content: Path) -> Material:
         *address_problems,
         *check_overrides(reading.site, themes),
     }
-    return Material(site, reading.addresses, themes, tuple(sorted(problems)))
+    return Material(site, reading.addresses, themes, reading.public_ids, tuple(sorted(problems)))
 
 
-def gather(content: Path, cache: Path, public: bool, today: date | None) -> Gathered:
-    """Read everything below `content`; photos that were never made are made now, into `cache`.
+def gather(material: Material, cache: Path, public: bool, today: date | None) -> Gathered:
+    """Find themes and plan photos; photos that were never made are made now, into `cache`.
 
     In public a draft stays home, and so does a story of a later date than `today`.
     """
-    material = read_material(content)
     site = going_out(material.site, today) if public else material.site
     photos = make_photos(site, cache)
     problems = {

@@ -21,7 +21,7 @@ from .concepts import CONCEPTS_URL, concepts_jsonld
 from .data_files import PASSAGES_URL, THEMES_URL, passages_json, themes_json
 from .every_page import every_page, file_of
 from .feed import FEED_URL, atom_feed
-from .gather import Gathered, gather
+from .gather import Gathered, gather, read_material
 from .pictures import FOLDER
 from .plain_words import in_plain_words
 from .rendering import template_name, templates
@@ -41,9 +41,9 @@ class SiteGenerator:
         self.gathered: Gathered | None = None
 
     def generate_context(self) -> None:
-        """Read the content folder, and log what is wrong with it."""
+        """Read the content folder unless that was done before, and log what is wrong with it."""
         self.gathered = gather(
-            Path(self.settings["PATH"]),
+            self.settings["SITE_MATERIAL"] or read_material(Path(self.settings["PATH"])),
             self.cache / "photos",
             public=bool(self.settings["SITE_PUBLIC"]),
             today=_day(self.settings["SITE_TODAY"]),

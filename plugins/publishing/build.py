@@ -5,6 +5,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from plugins.pages.gather import Material
 from plugins.pages.plugin import PluginNotLoadedError, run_pelican
 from plugins.story.problem import Level, Problem
 
@@ -42,13 +43,21 @@ def build(
 
 
 def render(
-    content: Path, folder: Path, settings_file: Path, today: date | None = None
+    content: Path,
+    folder: Path,
+    settings_file: Path,
+    today: date | None = None,
+    material: Material | None = None,
 ) -> list[Problem]:
-    """Write the site into an empty folder. Says so when no complete site came out."""
+    """Write the site into an empty folder. Says so when no complete site came out.
+
+    `material` is the content folder when it was read before; otherwise it is read now.
+    """
     overrides: dict[str, object] = {
         "PATH": str(content),
         "OUTPUT_PATH": str(folder),
         "SITE_TODAY": today,
+        "SITE_MATERIAL": material,
     }
     try:
         problems = run_pelican(settings_file, overrides)

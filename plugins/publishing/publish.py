@@ -5,9 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from plugins.pages.gather import Material, read_material
 from plugins.story.problem import Level, Problem, has_errors
-from plugins.story.read_site import read_site
-from plugins.story.site import Site
 
 from .build import render
 from .consent import check_consent
@@ -35,7 +34,8 @@ class Publication:
 class _Edition:
     """The public site of one moment, being made."""
 
-    site: Site
+    material: Material
+    """The one reading of the content folder: what is checked here is what goes out."""
     settings_file: Path
     now: datetime
     problems: list[Problem]
@@ -44,12 +44,13 @@ class _Edition:
     def write(self, folder: Path, releases: Path) -> bool:
         """Build into an empty folder and check it; True when it may go out."""
         today = self.now.date()
-        self.problems += render(self.site.folder, folder, self.settings_file, today)
-        self.problems += check_consent(self.site, today)
+        site = self.material.site
+        self.problems += render(site.folder, folder, self.settings_file, today, self.material)
+        self.problems += check_consent(site, today)
         if is_ours(folder):
             # A story that could not be read leaves dead links behind; those are not hers to mend.
             if not has_errors(self.problems):
-                self.problems += check_site(folder, expected_of(self.site, today))
+                self.problems += check_site(folder, expected_of(site, today))
             public = current(releases)
             self.changes = changes(releases / public if public else None, folder)
         return not has_errors(self.problems)
@@ -65,9 +66,9 @@ def publish(
     problems = content_problems(content)
     if problems:
         return Publication(tuple(problems))
-    reading = read_site(content)
-    place = release_folder(reading.site, target)
-    edition = _Edition(reading.site, settings_file, now, [*reading.problems, *place.problems])
+    material = read_material(content)
+    place = release_folder(material.site, target)
+    edition = _Edition(material, settings_file, now, [*material.problems, *place.problems])
     folder = place.folder
     if dry_run or place.problems:
         with TemporaryDirectory() as scratch:
@@ -78,7 +79,7 @@ def publish(
             made = release(folder, now, lambda new: edition.write(new, folder))
             if made:
                 today = now.date()
-                edition.problems += keep_public_ids(reading.site, reading.public_ids, today)
+                edition.problems += keep_public_ids(material.site, material.public_ids, today)
     except FolderBusyError:
         edition.problems.append(_busy(folder))
         return _outcome(edition, None)
