@@ -3,8 +3,11 @@
 import pytest
 
 from plugins.story.problem import Level
+from plugins.story.public_ids_file import as_json
+from plugins.story.read_site import read_site
 from plugins.story.stale_rulings import check_rulings
 
+from .content_folder import content_folder, portrait
 from .rereading import published, reread
 
 PIN = '<!-- thema: +stilte reden="zo klinkt het" -->\n'
@@ -60,3 +63,14 @@ def test_she_is_told_until_she_publishes():
 
 def test_a_story_that_was_never_published_has_no_decisions_to_look_at():
     assert check_rulings(reread(BEFORE, published()), "content") == ()
+
+
+def test_every_task_that_reads_her_stories_tells_her(tmp_path):
+    files = {
+        "portretten/anna/index.md": portrait(BEFORE.replace("regel", "zin")),
+        "passages.json": as_json(published(BEFORE)),
+    }
+
+    problems = read_site(content_folder(tmp_path, files)).problems
+
+    assert "besluit-nakijken" in [problem.code for problem in problems]
