@@ -1,9 +1,11 @@
 """A site of her own, empty and ready, with nothing of the example in it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from plugins.publishing.check_content import check_content
 from plugins.publishing.new_site import new_site
 from plugins.story.problem import has_errors
 from plugins.story.read_site import read_site
@@ -11,6 +13,10 @@ from plugins.story.story import Status
 from plugins.theme_tagging.read_themes import read_themes
 
 SHIPPED = Path(__file__).resolve().parents[1] / "content"
+
+
+def codes(problems):
+    return [problem.code for problem in problems]
 
 
 def test_a_new_site_can_be_read_without_a_mistake(tmp_path):
@@ -31,9 +37,34 @@ def test_a_new_site_has_the_themes_and_the_standing_pages_as_drafts(tmp_path):
     themes, _ = read_themes(tmp_path / "site" / "themas")
     pages = read_site(tmp_path / "site").site.stories
     assert len(themes) == len(list((SHIPPED / "themas").glob("*.md")))
-    assert len(pages) == len(list((SHIPPED / "paginas").glob("*.md")))
+    standing = {path.stem for path in (SHIPPED / "paginas").glob("*.md")}
+    assert {page.slug for page in pages} == standing
     assert {page.front.status for page in pages} == {Status.DRAFT}
     assert all((tmp_path / "site" / name).is_dir() for name in ("portretten", "blog"))
+
+
+def test_a_new_site_speaks_of_nobody_from_the_example(tmp_path):
+    new_site(tmp_path / "site", SHIPPED)
+
+    texts = [path.read_text() for path in (tmp_path / "site").rglob("*") if path.is_file()]
+    people = read_site(SHIPPED).site.people
+    assert people
+    assert not [person.name for person in people for text in texts if person.name in text]
+
+
+def test_what_is_not_filled_in_is_named_once_its_page_goes_out(tmp_path):
+    new_site(tmp_path / "site", SHIPPED)
+    today = date(2026, 6, 1)
+    assert "nog-invullen" not in codes(check_content(tmp_path / "site", today))
+
+    for page in (tmp_path / "site" / "paginas").glob("*.md"):
+        page.write_text(page.read_text().replace("Status: concept\n", ""))
+    problems = check_content(tmp_path / "site", today)
+
+    unfilled = {problem.path for problem in problems if problem.code == "nog-invullen"}
+    pages = ("contact", "over", "privacy", "toegankelijkheid")
+    assert unfilled == {f"site/paginas/{name}.md" for name in pages}
+    assert not has_errors(problems)
 
 
 def test_an_empty_folder_may_be_filled(tmp_path):

@@ -100,8 +100,8 @@ def start_site(folder: Path | None, shipped: Path) -> bool:
     print(
         f"Je site staat klaar in {folder}.\n"
         "Vul site.toml in en zet je eerste verhaal in portretten/<naam>/index.md.\n"
-        "In paginas staan Over, Contact en de rest als concept: maak ze van jou en haal dan de\n"
-        "regel «Status: concept» weg. Daarna:\n"
+        "In paginas staan Over, Contact, Privacy en Toegankelijkheid als concept. Vul ze in en\n"
+        "haal dan de regel «Status: concept» weg. Daarna:\n"
         f'  python3 run.py build --content "{folder}"\n'
         f'  python3 run.py build publish --content "{folder}"'
     )

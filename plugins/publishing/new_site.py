@@ -5,6 +5,7 @@ from pathlib import Path
 
 from plugins.story.problem import Level, Problem
 
+_STARTER = Path(__file__).resolve().parent / "starter"
 _FOLDERS = ("portretten", "blog", "paginas", "themas")
 _SITE = """\
 # Over je site. Alles achter # is uitleg; de site leest dat niet.
@@ -62,8 +63,8 @@ De dienst van de overheid die studiefinanciering regelt.
 def new_site(folder: Path, shipped: Path) -> tuple[Problem, ...]:
     """Fill an empty or new folder with a site; `shipped` is the content folder of the example.
 
-    She gets its themes, and its standing pages as drafts: those speak of the example until she has
-    made them her own. A folder with something in it is refused, so nothing is ever overwritten.
+    She gets its themes, and drafts of the pages that every site needs, with places to fill in. A
+    folder with something in it is refused, so nothing is ever overwritten.
     """
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         return (
@@ -80,14 +81,8 @@ def new_site(folder: Path, shipped: Path) -> tuple[Problem, ...]:
         (folder / name).mkdir(parents=True)
     for source in sorted((shipped / "themas").glob("*.md")):
         shutil.copyfile(source, folder / "themas" / source.name)
-    for source in sorted((shipped / "paginas").glob("*.md")):
-        page = _as_draft(source.read_text(encoding="utf-8"))
-        (folder / "paginas" / source.name).write_text(page, encoding="utf-8")
+    for source in sorted(_STARTER.glob("*.md")):
+        shutil.copyfile(source, folder / "paginas" / source.name)
     for name, text in {"site.toml": _SITE, "mensen.toml": _PEOPLE, "woorden.md": _WORDS}.items():
         (folder / name).write_text(text, encoding="utf-8")
     return ()
-
-
-def _as_draft(page: str) -> str:
-    fields, blank, body = page.partition("\n\n")
-    return f"{fields}\nStatus: concept{blank}{body}"

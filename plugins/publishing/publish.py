@@ -11,6 +11,7 @@ from plugins.story.problem import Level, Problem, has_errors
 from .build import render
 from .consent import check_consent
 from .expected import expected_of
+from .filled_in import check_filled_in
 from .held_folder import FolderBusyError, held
 from .keep_public_ids import keep_public_ids
 from .places import content_problems, is_ours
@@ -47,6 +48,7 @@ class _Edition:
         site = self.material.site
         self.problems += render(site.folder, folder, self.settings_file, today, self.material)
         self.problems += check_consent(site, today)
+        self.problems += check_filled_in(site, today)
         if is_ours(folder):
             # A story that could not be read leaves dead links behind; those are not hers to mend.
             if not has_errors(self.problems):
