@@ -66,15 +66,16 @@ def _of_phrase(phrase: Phrase, places: Iterable[int], index: Index) -> Iterator[
         yield from ((place,) for place in places)
         return
     last = len(index.tokens) - length
-    others = [(n, word) for n, word in enumerate(phrase.words) if n != phrase.anchor]
+    others = [(n, word.finds) for n, word in enumerate(phrase.words) if n != phrase.anchor]
     for place in places:
         start = place - phrase.anchor
-        if (
-            0 <= start <= last
-            and all(word.finds(index.tokens[start + n].word) for n, word in others)
-            and index.sentence_of[start] == index.sentence_of[start + length - 1]
-        ):
-            yield tuple(range(start, start + length))
+        if 0 <= start <= last:
+            for n, finds in others:
+                if not finds(index.tokens[start + n].word):
+                    break
+            else:
+                if index.sentence_of[start] == index.sentence_of[start + length - 1]:
+                    yield tuple(range(start, start + length))
 
 
 def _with_gaps(
@@ -84,7 +85,10 @@ def _with_gaps(
 
     A step of more than the allowed words, or out of the sentence, starts the walk afresh.
     """
-    sentences = {index.sentence_of[place] for place in min(places, key=len)}
+    shared = ({index.sentence_of[place] for place in each} for each in places)
+    sentences = set.intersection(*shared)
+    if not sentences:
+        return
     steps: list[tuple[tuple[int, ...], int]] = []
     for number, phrase in enumerate(phrases):
         near = (place for place in places[number] if index.sentence_of[place] in sentences)

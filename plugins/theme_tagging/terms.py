@@ -49,7 +49,7 @@ class TermWord:
         """True when this is what the author is looking for."""
         match self.form:
             case Form.ANY:
-                return any(key in word.keys for key in self.word.keys)
+                return any(map(word.keys.__contains__, self.word.keys))
             case Form.EXACT:
                 return word.exact == self.word.exact
             case Form.CASED:

@@ -17,7 +17,7 @@ class Entry:
     """Number of the theme in the vocabulary."""
     term: Term
     pattern: Pattern
-    needs: tuple[tuple[str, ...], ...]
+    needs: tuple[frozenset[str], ...]
     """For each whole word of the term the keys of which a text must have one."""
     cancels: bool
     """True for a phrase of `Niet`: it covers words, so that these prove nothing."""
@@ -36,11 +36,16 @@ class Vocabulary:
 
     def candidates(self, keys: Set[str]) -> list[Entry]:
         """The entries that may occur in a text with these words, in the vocabulary's order."""
+        held = frozenset(keys)
         found = set(self.without_key)
-        for key in self.by_key.keys() & keys:
+        for key in self.by_key.keys() & held:
             found.update(self.by_key[key])
-        entries = (self.entries[number] for number in sorted(found))
-        return [entry for entry in entries if _has_all(entry.needs, keys)]
+        lacking = held.isdisjoint
+        return [
+            entry
+            for entry in map(self.entries.__getitem__, sorted(found))
+            if not any(map(lacking, entry.needs))
+        ]
 
 
 def vocabulary(themes: Iterable[Theme]) -> Vocabulary:
@@ -51,7 +56,7 @@ def vocabulary(themes: Iterable[Theme]) -> Vocabulary:
     )
     by_key: dict[str, list[int]] = {}
     for number, entry in enumerate(entries):
-        for key in entry.needs[0] if entry.needs else ():
+        for key in sorted(entry.needs[0]) if entry.needs else ():
             by_key.setdefault(key, []).append(number)
     return Vocabulary(
         in_order,
@@ -59,10 +64,6 @@ def vocabulary(themes: Iterable[Theme]) -> Vocabulary:
         {key: tuple(numbers) for key, numbers in by_key.items()},
         tuple(number for number, entry in enumerate(entries) if not entry.needs),
     )
-
-
-def _has_all(needs: tuple[tuple[str, ...], ...], keys: Set[str]) -> bool:
-    return all(any(key in keys for key in one_of) for one_of in needs)
 
 
 def _entries(number: int, theme: Theme) -> list[Entry]:
@@ -76,7 +77,8 @@ def _entry(number: int, term: Term, *, cancels: bool) -> Entry:
     words = [word for phrase in pattern.phrases for word in phrase.words]
     whole = [word for word in words if word.form not in _AFFIXES]
     rarest_first = sorted(whole, key=_rarity, reverse=True)
-    return Entry(number, term, pattern, tuple(word.word.keys for word in rarest_first), cancels)
+    needs = tuple(frozenset(word.word.keys) for word in rarest_first)
+    return Entry(number, term, pattern, needs, cancels)
 
 
 def _rarity(word: TermWord) -> tuple[bool, int]:
