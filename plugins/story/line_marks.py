@@ -11,7 +11,7 @@ _MARK = re.compile(f"{_OPEN}([\ue010-\ue019]+){_CLOSE}")
 # What Markdown wants to see first: quote and list signs, hashes of a heading.
 _LEAD = re.compile(r"\s*(?:(?:>|[-*+]|\d+\.|#{1,6}|:)(?:\s+|(?<=[#>])))*")
 # Lines that are structure: definitions, attribute lists, table rules, underlines, blocks.
-_STRUCTURE = re.compile(r"\s*(?:\[[^\]]+\]:|\*\[|\{[^}]*\}\s*$|[-=:|\s*_]+$|\||/{3})")
+_STRUCTURE = re.compile(r"\s*+(?:\[[^\]]+\]:|\*\[|\{[^}]*\}\s*$|[-=:|\s*_]+$|\||/{3})")
 
 
 def mark(line: str, number: int) -> str:

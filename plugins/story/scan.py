@@ -14,7 +14,7 @@ from .line_marks import is_clean, mark
 from .problem import Findings, did_you_mean
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_SLASHES = re.compile(r"[ ]{0,3}(?P<slashes>/{3,})[ ]*(?P<rest>.*?)[ ]*$")
+_SLASHES = re.compile(r"[ ]{0,3}(?P<slashes>/{3,})(?P<rest>.*)$")
 _OPENING = re.compile(r"(?P<name>[\w-]+)[ ]*(?:(?P<bar>\|)[ ]*(?P<argument>.*))?$")
 _OPTION = re.compile(r"[ ]{4,}(?P<key>[^\s:]+)[ ]*:[ ]*(?P<value>.*)$")
 _ENTRY = re.compile(r"(?:[^\s:][^:]{0,60}:\s|\d{1,3}\s)")
@@ -140,7 +140,7 @@ class _Walk:
             self._comment = None
 
     def _take_slashes(self, match: re.Match[str], number: int) -> None:
-        slashes, rest = match["slashes"], match["rest"]
+        slashes, rest = match["slashes"], match["rest"].strip(" ")
         if not rest:
             if self._open and self._open[-1].slashes == slashes:
                 self._close()

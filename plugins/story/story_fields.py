@@ -44,7 +44,6 @@ _STATUS = {
     "hidden": Status.HIDDEN,
     "archief": Status.ARCHIVE,
 }
-_WITH_REASON = re.compile(r"(?P<value>[^()]*?)\s*(?:\((?P<reason>.*)\))?\s*", re.DOTALL)
 _LINE_STEPS = 20
 _LONGEST_SENTENCE = 12
 
@@ -117,8 +116,11 @@ def _listed(found: dict[str, Field], key: str) -> tuple[str, ...]:
 
 
 def _with_reason(text: str) -> tuple[str, str]:
-    match = _WITH_REASON.fullmatch(text)
-    return (match["value"].strip(), (match["reason"] or "").strip()) if match else (text, "")
+    """A value, and the reason in brackets behind it."""
+    value, bracket, behind = text.rstrip().partition("(")
+    if ")" in value or (bracket and not behind.endswith(")")):
+        return text, ""
+    return value.strip(), behind.removesuffix(")").strip()
 
 
 def _required(found: dict[str, Field], key: str, remedy: str, findings: Findings) -> str:
