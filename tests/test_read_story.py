@@ -351,6 +351,59 @@ def test_the_lead_photo_of_the_front_matter_carries_its_alt(tmp_path: Path):
     assert (story.lead.path.name, story.lead.alt) == ("balie.jpg", "Anna staat aan de balie.")
 
 
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Een.\n\n    Twee uit een brief.\n\n\tDrie met een tab.", "Een. Twee uit een brief. Drie"),
+        ("woord\n:   eerste\n\n    tweede", "woord eerste tweede"),
+        ("> tekst\n>\n> ```\n> kode\n> ```", "tekst kode"),
+        ("1. een\n   - genest\n2. twee", "een genest twee"),
+        ("- een\n  - genest", "een genest"),
+        ("/// kort\n- a\n///\n\n/// kort\n- b\n///", "a b"),
+    ],
+)
+def test_words_in_odd_places_are_read(body: str, words: str):
+    assert " ".join(passage.text for passage in passages_of(body)).startswith(words)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "/// kijk | f.jpg\n1. (1,2) A.\n\nVerdwaald.\n///",
+        "/// gesprek\nIk: A.\nIk: B.\n\n![Kat.](k.jpg)\n///",
+        "/// video | Titel\n    adres: https://x.nl/a\n\nVerdwaald.\n///",
+        "> Citaat\n> ![Poes.](p.jpg)",
+        "## Kop ![Poes.](p.jpg)",
+        "a | b\n--|--\n![Poes.](p.jpg) | x",
+        "/// kort\n- a\n\n> geciteerd\n///",
+    ],
+)
+def test_words_that_have_no_place_are_named(body: str):
+    findings = Findings("x.md")
+    read_text(body, 1, Path("."), findings)
+
+    codes = {problem.code for problem in findings.problems}
+    assert codes & {"woorden-kwijt", "past-niet"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- a\n    /// kort\n    - x\n    ///",
+        "> /// kort\n> - x\n> ///",
+        "{#los}",
+        "Tekst.\n{: .mooi}",
+        "~~weg~~ woord",
+        "[woord][nergens]",
+    ],
+)
+def test_markup_that_nothing_understands_is_named(body: str):
+    findings = Findings("x.md")
+    read_text(body, 1, Path("."), findings)
+
+    assert {"losse-opmaak", "onbekend-merk"} & {problem.code for problem in findings.problems}
+
+
 WORDS = st.lists(
     st.sampled_from("de laag tussen wet en mens 'n *echt* “ja” R&D".split()), min_size=1
 )

@@ -27,6 +27,32 @@ def test_a_name_beside_the_words_beats_the_one_portrayed(text: str, speaker: str
     assert (found.voice, found.speaker) == (Voice.QUOTED, speaker)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Jullie hadden me moeten waarschuwen,” zei de student.",
+        "Mijn collega zegt: “Zo doen we dat hier al jaren.”",
+    ],
+)
+def test_someone_without_a_name_is_not_the_one_portrayed(text: str):
+    assert attribution(text, PEOPLE, own_person="Anna").speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("“Dat mag niet,” zegt Mirjam.", ("Mirjam",)),
+        ("Mirjam zegt: “Ja.” Bij het ministerie, bij de andere kant dus, klinkt dat.", ("Mirjam",)),
+        ("“Ja,” zegt Bas. En even later vindt Carla Smit: “Nee.”", ("Bas", "Carla Smit")),
+        ("DUO zegt: “Ja.”", ()),
+        ("Gisteren vond Mirjam haar pen terug.", ()),
+        ("“Ja,” zegt ze. Later, na het eten, vertelt Mirjam nog iets over haar tuin.", ()),
+    ],
+)
+def test_every_name_beside_the_words_is_kept(text: str, named: tuple[str, ...]):
+    assert attribution(text, PEOPLE, own_person="Anna").named == named
+
+
 def test_an_unknown_name_never_puts_words_in_another_mouth():
     found = attribution("“Dat moet anders,” zegt Mechteld.", PEOPLE, own_person="Anna")
 

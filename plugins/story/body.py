@@ -53,6 +53,7 @@ class Body:
         self.ledger = ledger
         self.findings = findings
         self._read_special = read_special
+        self.has_in_brief = False
         self._level = 1
 
     def read(self, elements: Iterable[ElementTree.Element]) -> tuple[Block, ...]:
@@ -62,6 +63,7 @@ class Body:
     def inline(self, element: ElementTree.Element) -> Inline:
         """The inside of an element; afterwards `line` is the line on which it starts."""
         self.line = first_line("".join(element.itertext())) or self.line
+        self._check_attributes(element)
         return inline(element, self.line, self.findings)
 
     def paragraph(
@@ -81,6 +83,17 @@ class Body:
         caption = Inline(html=photo.caption)
         return replace(photo, caption_id=self.ledger.add(Kind.CAPTION, caption, photo.line))
 
+    def _check_attributes(self, element: ElementTree.Element) -> None:
+        # A table's cells carry how they are aligned; that is Markdown's own.
+        odd = [key for key in element.attrib if key != "id" and element.tag not in ("th", "td")]
+        if odd:
+            self.findings.error(
+                self.line,
+                "onbekend-merk",
+                f"Achter deze tekst staat «{{{odd[0]}}}»; dat kennen we daar niet.",
+                "alleen een adres kan daar staan, in één woord: {#naam}.",
+            )
+
     def _read_one(self, element: ElementTree.Element) -> Iterable[Block]:
         tag = element.tag
         if "data-block" in element.attrib:
@@ -97,7 +110,7 @@ class Body:
             return [Rule()]
         if tag == "table":
             return [self._table(element)]
-        if tag in ("div", "dl"):
+        if tag in ("div", "dl") or (tag == "dd" and len(element) and element[0].tag == "p"):
             return self.read(element)
         return self._text(element)
 

@@ -13,6 +13,7 @@ from .blocks import (
     Lens,
     Lenses,
     LineStops,
+    List,
     Questions,
     ReadingNote,
     ReadingNotes,
@@ -97,7 +98,18 @@ def _listed(element: ElementTree.Element, body: Body) -> tuple[Item, ...]:
 
 
 def _in_brief(element: ElementTree.Element, body: Body) -> Iterable[Block]:
-    yield InBrief(_listed(element, body))
+    items = _listed(element, body)
+    if not body.has_in_brief:
+        body.has_in_brief = True
+        yield InBrief(items)
+        return
+    body.findings.error(
+        body.line,
+        "tweede-kort",
+        "Dit verhaal heeft al een blok «kort»; dit tweede laten we zien als gewone lijst.",
+        "zet alle punten in het eerste blok.",
+    )
+    yield List(ordered=False, items=items)
 
 
 def _questions(element: ElementTree.Element, body: Body) -> Iterable[Block]:

@@ -17,6 +17,9 @@ from .text import link_places, passage_id, plain
 
 _OWN_ID = re.compile(r"[a-zA-Z][\w.:-]*")
 _GAP = "\n\n"
+_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
+# What is left of blocks, ids and marks that were typed in a way that nothing understands.
+_LEFTOVER = re.compile(r"/{3,} ?[\w-]*|\{[#.:][^}\s]*|~~\S*|\][\[{][^\]}\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,24 @@ class Ledger:
         text = plain(inline.html)
         if not text:
             return ""
+        self._check_leftovers(inline.html, line)
         identity = self._identity(own_id, text, line)
         found = self._attribution(kind, text, line)
         voice, speaker = says or (found.voice, found.speaker)
         start = self._length + (len(_GAP) if self._passages else 0)
         self._passages.append(
-            Passage(identity, kind, text, start, line, self.heading, voice, speaker, found.speech)
+            Passage(
+                id=identity,
+                kind=kind,
+                text=text,
+                start=start,
+                line=line,
+                heading=self.heading,
+                voice=voice,
+                speaker=speaker,
+                speech=found.speech,
+                named=found.named,
+            )
         )
         self._length = start + len(text)
         self._note(inline, line, identity)
@@ -111,6 +126,17 @@ class Ledger:
             OpenQuestion(plain(question), answer, line, passage)
             for question, answer in inline.open_questions
         ]
+
+    def _check_leftovers(self, inline_html: str, line: int) -> None:
+        left = _LEFTOVER.search(plain(_CODE.sub("", inline_html)))
+        if left:
+            self.findings.error(
+                line,
+                "losse-opmaak",
+                f"«{left[0]}» is opmaak die we hier niet herkennen; zo komt het op de pagina.",
+                "kijk in de handleiding hoe je het typt. Een blok of {#naam} staat op een eigen "
+                "regel, los van een lijst of citaat.",
+            )
 
     def _identity(self, own_id: str, text: str, line: int) -> str:
         if own_id and not _OWN_ID.fullmatch(own_id):

@@ -43,10 +43,13 @@ def tree_of(text: str, findings: Findings) -> ElementTree.Element:
 
 
 def _markdown() -> Markdown:
-    return Markdown(
+    md = Markdown(
         extensions=[*_EXTENSIONS, MarksExtension(), _StoryBlocks()],
         extension_configs={"footnotes": {"BACKLINK_TEXT": "", "UNIQUE_IDS": False}},
     )
+    # A paragraph pasted from a letter often starts with spaces. It is no code.
+    md.parser.blockprocessors.deregister("code")
+    return md
 
 
 def _restore_code(root: ElementTree.Element, stashed: list[str]) -> None:

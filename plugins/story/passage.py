@@ -67,5 +67,7 @@ class Passage:
     """Themes pinned or denied on the line before this passage."""
     ignore_language: tuple[str, ...] = ()
     """Language checks that the author turned off for this passage."""
+    named: tuple[str, ...] = ()
+    """Names that stand beside direct speech, as typed, whether anybody knows them or not."""
     aliases: tuple[str, ...] = ()
     """Ids that went public once and whose links land here now."""

@@ -7,6 +7,7 @@ from .blocks import Block
 from .body import Body
 from .body_blocks import read_block
 from .ledger import Ledger, Voices
+from .lost_words import name_lost_words
 from .markdown import tree_of
 from .passage import Passage
 from .problem import Findings
@@ -34,9 +35,9 @@ def read_text(
     """Read Markdown that starts on `first_line` of its file; files it names lie in `folder`."""
     ledger = Ledger(voices, findings)
     scanned = scan(body, first_line, findings)
-    blocks = Body(folder, first_line, ledger, findings, read_block).read(
-        tree_of(scanned.text, findings)
-    )
+    tree = tree_of(scanned.text, findings)
+    blocks = Body(folder, first_line, ledger, findings, read_block).read(tree)
+    name_lost_words(tree, blocks, findings)
     return Text(
         blocks,
         ledger.passages(scanned.remarks),

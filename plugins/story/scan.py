@@ -23,6 +23,8 @@ _TAG = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)(?:\s*/?>|\s+[\w-]+=|\s[^<>]*>)")
 _AUTOLINK = re.compile(r"<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>")
 _PELICAN = re.compile(r"\{(filename|static|attach|tag|category|author|index)\}")
 _BULLET_SIGN = re.compile(r"^(\s*)[•·▪]\s+")
+# Markdown nests from four spaces on; most people type two or three.
+_HALF_NESTED = re.compile(r"^ {2,3}(?:[-*+]|\d+\.)\s+\S")
 _BULLET = re.compile(r"^[-*+]\s+\S")
 _LIST_LINE = re.compile(r"^(?:[-*+]|\d+\.)\s|^\s")
 
@@ -233,7 +235,10 @@ class _Walk:
             code_free = _AUTOLINK.sub("", _INLINE_CODE.sub("", line))
             self._check_html(code_free, number)
             self._check_pelican(code_free, number)
-        line = not_too_deep(_BULLET_SIGN.sub(r"\1- ", line), number, self.findings)
+        line = _BULLET_SIGN.sub(r"\1- ", line)
+        if _HALF_NESTED.match(line) and self.lines and _LIST_LINE.match(self.lines[-1]):
+            line = f"    {line.lstrip()}"
+        line = not_too_deep(line, number, self.findings)
         block = self._open[-1].block if self._open else None
         entry = block is not None and block.a_line_each and _ENTRY.match(line)
         if entry or (_BULLET.match(line) and self._follows_text()):

@@ -17,13 +17,22 @@ _CAPITAL = r"[A-ZÀ-Þ][\w’'-]{1,40}"
 _NAME = rf"(?P<name>{_CAPITAL}(?: (?:van|de|der|den|ter|ten|el|al)\b){{0,3}}(?: {_CAPITAL}){{0,4}})"
 _VERB_NAME = re.compile(rf"\b(?:{_VERBS})\s+{_NAME}")
 _NAME_VERB = re.compile(rf"\b{_NAME}\s+(?:{_VERBS})\b")
-_TURN = re.compile(rf"^{_NAME}:\s*[“„]")
+_TURN = re.compile(rf"^\s*{_NAME}:\s*$")
 
 # Words that open a sentence with a capital and are no names.
 _NO_NAMES = frozenset(
     "De Het Een Dat Dit Die Hij Zij Ze We Wij Ik Jij Je Iedereen Niemand Iemand Wie Wat Er Ook En "
     "Maar Dan Toen Nu Daar Hier Zo Als Want Men Vaak Soms Eerst Later".split()
 )
+
+
+_SOMEONE = re.compile(
+    rf"\b(?:{_VERBS})\s+(?:de|het|een|mijn|haar|zijn|hun|die|deze|dat)\s+\w+|"
+    rf"\b(?:[Dd]e|[Hh]et|[Ee]en|[Mm]ijn|[Hh]aar|[Zz]ijn|[Hh]un|[Dd]ie)\s+\w+\s+(?:{_VERBS})\b"
+)
+# How far from the quotation marks a name still belongs to the words between them.
+_BESIDE = 60
+_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,8 @@ class Attribution:
     voice: Voice
     speaker: str | None
     speech: tuple[Span, ...]
+    named: tuple[str, ...]
+    """Every name beside direct speech, as typed, whether anybody knows it or not."""
     balanced: bool
     """False when a quotation mark opens and never closes."""
 
@@ -41,27 +52,42 @@ def attribution(text: str, shown: Mapping[str, str], own_person: str) -> Attribu
     """Find the direct speech in a passage and who says it.
 
     `shown` gives the shown name for each name a text may use; `own_person` is the one portrayed, or
-    empty. A name that the text gives beats the portrayed person; a name that nobody knows gives no
-    speaker, since words must never be shown with the wrong face.
+    empty. A name that the text gives beats the portrayed person. A name that nobody knows, or
+    someone without a name (`zei de student`), gives no speaker, since words must never be shown
+    with the wrong face.
     """
     spans = tuple(Span(match.start(), match.end()) for match in _SPEECH.finditer(text))
     spoken = sum(_letters(text[span.start : span.end]) for span in spans)
     balanced = len(re.findall("[“„]", text)) == text.count("”") or "„" in text
+    beside = _beside(text, spans)
+    named = tuple(dict.fromkeys(name for words in beside for name in _names(words)))
     if not spans or spoken * 2 < _letters(text):
-        return Attribution(Voice.AUTHOR, None, spans, balanced)
-    outside = _SPEECH.sub(lambda match: " " * len(match[0]), text)
-    named = _named_speaker(text, outside)
-    speaker = shown.get(named) if named else own_person or None
-    return Attribution(Voice.QUOTED, speaker, spans, balanced)
+        return Attribution(Voice.AUTHOR, None, spans, named, balanced)
+    speaker: str | None = own_person or None
+    if named:
+        speaker = shown.get(named[0])
+    elif any(_SOMEONE.search(words) for words in beside):
+        speaker = None
+    return Attribution(Voice.QUOTED, speaker, spans, named, balanced)
 
 
-def _named_speaker(text: str, outside: str) -> str | None:
-    turn = _TURN.match(text)
-    if turn:
-        return turn["name"]
-    candidates = [match["name"] for match in _VERB_NAME.finditer(outside)]
-    candidates += [match["name"] for match in _NAME_VERB.finditer(outside)]
-    return next((name for name in candidates if name not in _NO_NAMES), None)
+def _beside(text: str, spans: tuple[Span, ...]) -> list[str]:
+    """What stands right before and right after each piece of direct speech, in its sentence."""
+    pieces: list[str] = []
+    for number, span in enumerate(spans):
+        start = spans[number - 1].end if number else 0
+        before = text[max(start, span.start - _BESIDE) : span.start]
+        pieces.append(_SENTENCE_END.split(before)[-1])
+        end = spans[number + 1].start if number + 1 < len(spans) else len(text)
+        after = text[span.end : min(end, span.end + _BESIDE)]
+        pieces.append(_SENTENCE_END.split(after)[0])
+    return pieces
+
+
+def _names(words: str) -> list[str]:
+    found = [_TURN.search(words), _VERB_NAME.search(words), _NAME_VERB.search(words)]
+    names = [match["name"] for match in found if match]
+    return [name for name in names if name not in _NO_NAMES and not name.isupper()]
 
 
 def _letters(text: str) -> int:
