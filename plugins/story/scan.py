@@ -27,6 +27,9 @@ _BULLET_SIGN = re.compile(r"^(\s*)[•·▪]\s+")
 _HALF_NESTED = re.compile(r"^ {2,3}(?:[-*+]|\d+\.)\s+\S")
 _BULLET = re.compile(r"^[-*+]\s+\S")
 _LIST_LINE = re.compile(r"^(?:[-*+]|\d+\.)\s|^\s")
+# Many spaces say no more than some; Markdown goes through them again and again.
+_SHORT_GAP = " " * 100
+_LONG_GAP = re.compile(f"{_SHORT_GAP}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class _Walk:
     def take(self, line: str, number: int) -> None:
         if self._take_fence(line, number):
             return
-        line = self._without_comments(line, number)
+        line = self._without_comments(_LONG_GAP.sub(_SHORT_GAP, line), number)
         slashes = _SLASHES.match(line)
         if slashes:
             self._take_slashes(slashes, number)
