@@ -18,7 +18,7 @@ MISTAKE = Problem("content/blog/a/index.md", 1, Level.ERROR, "x", "Fout.", "hers
 @pytest.fixture
 def content(tmp_path):
     folder = tmp_path / "mijn verhalen" / "content"
-    folder.mkdir(parents=True)
+    (folder / "portretten").mkdir(parents=True)
     return folder
 
 

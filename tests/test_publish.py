@@ -7,7 +7,9 @@ import pytest
 
 from plugins.photo_series.metadata import metadata_left
 from plugins.publishing import publish as publishing
+from plugins.publishing.check_content import check_content
 from plugins.publishing.held_folder import held
+from plugins.publishing.new_site import STARTER_ADDRESS
 from plugins.publishing.publish import Publication, publish
 from plugins.publishing.releases import Changes, stamps
 from plugins.publishing.roll_back import roll_back
@@ -115,6 +117,13 @@ REFUSED = {
         {"mensen.toml": '[anna]\nnaam = "Anna"\ntoestemming = "ingetrokken"\n'},
         "ingetrokken",
     ),
+    "no address": ({"site.toml": ""}, "geen adres"),
+    "the address of the example": (
+        {"site.toml": f'[site]\nadres = "{STARTER_ADDRESS}"\n'},
+        STARTER_ADDRESS,
+    ),
+    "settings in another encoding": ({"site.toml": "# é\n".encode("latin-1")}, "UTF-8"),
+    "broken people": ({"mensen.toml": "[anna\n"}, "Deze regel"),
     "unknown setting": ({"site.toml": '[site]\nname = "Proef"\n'}, "«name»"),
 }
 
@@ -134,6 +143,35 @@ def test_a_mistake_stops_the_publish_and_leaves_the_last_release(content, files,
     assert all(problem.remedy and problem.path.startswith("content") for problem in errors)
     assert stamps(content.parent / "releases") == (before.name,)
     assert (content.parent / "releases" / "current").resolve() == before
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({}, "nog geen verhaal"),
+        ({"blog/plan/index.md": DRAFT, "blog/morgen/index.md": LATER}, "Geen enkel verhaal"),
+        ({"paginas/over.md": POST}, "nog geen verhaal"),
+    ],
+)
+def test_a_site_without_a_story_is_not_published(tmp_path, files, said):
+    empty = content_folder(tmp_path, {"site.toml": FILES["site.toml"]} | files)
+
+    publication = publish_at(empty)
+
+    [error] = [problem for problem in publication.problems if problem.level == "FOUT"]
+    assert said in error.message
+    assert publication.folder is None
+
+
+@pytest.mark.parametrize("file", ["mensen.toml", "site.toml"])
+@pytest.mark.parametrize("bytes_", [b"[anna\n", "[anna]\nnaam = 'é'".encode("latin-1")])
+def test_nobody_seems_to_be_missing_from_a_file_that_can_not_be_read(content, file, bytes_):
+    content_folder(content.parent, {file: bytes_})
+
+    problems = check_content(content, NOW.date())
+
+    [error] = [problem for problem in problems if problem.level == "FOUT"]
+    assert error.path == f"content/{file}"
 
 
 def test_what_is_saved_while_publishing_waits_for_the_next_publish(content, monkeypatch):

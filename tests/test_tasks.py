@@ -11,6 +11,7 @@ from invoke.collection import Collection
 from invoke.parser import Parser
 
 import tasks
+from plugins.publishing.new_site import STARTER_ADDRESS
 from plugins.publishing.places import PROOF
 from plugins.publishing.report import report
 from plugins.publishing.shared_content import TwoFoldersError, shared_content
@@ -76,6 +77,11 @@ def test_a_task_that_could_mean_two_folders_means_neither():
 
 def test_a_new_site_can_be_built_and_published_from_where_the_author_stands(desk):
     started = invoke(desk, "new-site", "--folder", "mijn site")
+    settings = desk / "mijn site" / "site.toml"
+    settings.write_text(settings.read_text().replace(STARTER_ADDRESS, "https://proef.example"))
+    post = desk / "mijn site" / "blog" / "begin" / "index.md"
+    post.parent.mkdir()
+    post.write_text("Titel: Het begin\nDatum: 2026-03-01\nSamenvatting: Hoe het begon.\n\nHallo.\n")
     done = invoke(desk, "build", "publish", "--content", "mijn site")
 
     assert f'--content "{desk / "mijn site"}"' in started.stdout
@@ -100,7 +106,9 @@ def test_mistakes_are_all_printed_with_a_closing_line_and_stop_what_follows(desk
 
 
 def test_check_gives_the_same_problems_to_a_program(desk):
-    content_folder(desk, {"blog/a/index.md": "Titel: A\nDatum: gisteren\n\nHallo.\n"})
+    story = "Titel: A\nDatum: gisteren\n\nHallo.\n"
+    settings = '[site]\nadres = "https://proef.example"\n'
+    content_folder(desk, {"blog/a/index.md": story, "site.toml": settings})
 
     done = invoke(desk, "check", "--json", "--content", "content")
 
@@ -134,6 +142,12 @@ def test_themes_gives_each_passage_to_a_program(desk):
         (("themes", "--evaluate", "--content", "weg"), "bestaat niet"),
         (("themes", "--evaluate", "--diff", "--content", "content"), "Kies --evaluate"),
         (("publish", "--content", "weg"), "bestaat niet"),
+        (("build", "--content", "."), "geen map van een site"),
+        (("check", "--content", "."), "geen map van een site"),
+        (("themes", "--content", "."), "geen map van een site"),
+        (("publish", "--content", "."), "geen map van een site"),
+        (("rollback", "--content", "."), "geen map van een site"),
+        (("clean", "--content", "."), "geen map van een site"),
         (("rollback", "--content", "weg"), "bestaat niet"),
         (("check", "build", "--content", "a", "publish", "--content", "b"), "twee mappen"),
         (("clean", "--content", "content", "--output", "."), "laat die map met rust"),

@@ -8,8 +8,7 @@ from plugins.pages.photos import check_photos
 from plugins.story.going_out import check_going_out
 from plugins.story.problem import Problem
 
-from .consent import check_consent
-from .filled_in import check_filled_in
+from .before_publish import check_before_publish
 from .places import content_problems
 from .site_checks import in_order
 
@@ -25,7 +24,6 @@ def check_content(content: Path, today: date) -> list[Problem]:
             *material.problems,
             *check_photos(material.site),
             *check_going_out(material.site, material.addresses, today),
-            *check_consent(material.site, today),
-            *check_filled_in(material.site, today),
+            *check_before_publish(material, today),
         )
     )

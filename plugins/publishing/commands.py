@@ -13,7 +13,7 @@ from .build import build
 from .check_content import check_content
 from .expected import expected_of
 from .new_site import new_site
-from .places import beside, built_problems, is_ours
+from .places import beside, built_problems, content_problems, is_ours
 from .publish import Publication, publish
 from .releases import Changes
 from .report import as_json, report
@@ -113,6 +113,9 @@ def clear(content: Path, output: Path | None, cache: Path) -> bool:
     if output.exists() and not is_ours(output):
         print(f"In {output} staat geen site van ons. Ik laat die map met rust.")
         return False
+    problems = content_problems(content)
+    if problems:
+        return _say(problems, "Er is niets opgeruimd.")
     for folder in (output, cache):
         if folder.exists():
             shutil.rmtree(folder)

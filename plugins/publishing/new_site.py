@@ -6,13 +6,15 @@ from pathlib import Path
 from plugins.story.problem import Level, Problem
 
 _STARTER = Path(__file__).resolve().parent / "starter"
+STARTER_ADDRESS = "https://mijn-site.example"
+"""What stands in a new `site.toml` until she has filled in her own."""
 _FOLDERS = ("portretten", "blog", "paginas", "themas")
-_SITE = """\
+_SITE = f"""\
 # Over je site. Alles achter # is uitleg; de site leest dat niet.
 
 [site]
 naam = "Mijn portretten"
-adres = "https://mijn-site.example"      # het adres waar je site straks staat
+adres = "{STARTER_ADDRESS}"      # het adres waar je site straks staat
 ondertitel = "Gesprekken met mensen, en wat hen verbindt"
 auteur = "Jouw naam"
 taal = "nl"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from plugins.pages.data_files import THEMES_URL
+from plugins.story.content_files import BUNDLES, PAGES, THEMES
 from plugins.story.problem import Level, Problem
 
 PROOF = THEMES_URL.removeprefix("/")
@@ -44,18 +45,17 @@ def output_problems(content: Path, output: Path) -> list[Problem]:
 
 def content_problems(content: Path) -> list[Problem]:
     """Why a folder can't be a content folder; empty when it can."""
-    if content.is_dir():
-        return []
-    return [
-        Problem(
-            str(content),
-            0,
-            Level.ERROR,
-            "geen-inhoud",
-            "Deze map bestaat niet.",
-            "kijk of het pad achter --content klopt, of begin een site met new-site.",
-        )
-    ]
+    if not content.is_dir():
+        message = "Deze map bestaat niet."
+        remedy = "kijk of het pad achter --content klopt, of begin een site met new-site."
+        return [Problem(str(content), 0, Level.ERROR, "geen-inhoud", message, remedy)]
+    if not _is_content(content):
+        message = "Dit lijkt geen map van een site: site.toml en portretten staan er niet in."
+        remedy = "wijs achter --content de map aan waar die in staan."
+        if _is_content(content.parent):
+            remedy = f"bedoel je de map erboven, «{content.parent}»?"
+        return [Problem(str(content), 0, Level.ERROR, "geen-site-map", message, remedy)]
+    return []
 
 
 def built_problems(folder: Path) -> list[Problem]:
@@ -88,6 +88,11 @@ def overlap(one: Path, other: Path) -> bool:
     """True when one of two folders lies in the other, or is the other."""
     one, other = one.resolve(), other.resolve()
     return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+def _is_content(folder: Path) -> bool:
+    sections = (*BUNDLES, PAGES, THEMES)
+    return (folder / "site.toml").is_file() or any((folder / name).is_dir() for name in sections)
 
 
 def _is_empty(folder: Path) -> bool:

@@ -8,10 +8,9 @@ from tempfile import TemporaryDirectory
 from plugins.pages.gather import Material, read_material
 from plugins.story.problem import Level, Problem, has_errors
 
+from .before_publish import check_before_publish
 from .build import render
-from .consent import check_consent
 from .expected import expected_of
-from .filled_in import check_filled_in
 from .held_folder import FolderBusyError, held
 from .keep_public_ids import keep_public_ids
 from .places import content_problems, is_ours
@@ -47,8 +46,7 @@ class _Edition:
         today = self.now.date()
         site = self.material.site
         self.problems += render(site.folder, folder, self.settings_file, today, self.material)
-        self.problems += check_consent(site, today)
-        self.problems += check_filled_in(site, today)
+        self.problems += check_before_publish(self.material, today)
         if is_ours(folder):
             # A story that could not be read leaves dead links behind; those are not hers to mend.
             if not has_errors(self.problems):

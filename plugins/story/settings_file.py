@@ -52,6 +52,7 @@ def read_settings(path: Path, findings: Findings) -> Settings:
         newsletter=_newsletter(_table(tables, "nieuwsbrief"), path, findings),
         embed_hosts=_embed_hosts(_table(tables, "insluiten"), findings),
         targets=_targets(_table(tables, "doelen"), path, findings),
+        own_address=bool(site.get("adres")),
     )
 
 

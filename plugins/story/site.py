@@ -43,6 +43,8 @@ class Settings:
     newsletter: Newsletter | None
     embed_hosts: tuple[str, ...]
     targets: tuple[Target, ...]
+    own_address: bool = True
+    """False when `site.toml` names no address; nothing is published under another one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def read_toml(path: Path, findings: Findings) -> dict[str, Any]:
 def line_of(path: Path, table: str) -> int:
     """The line on which `[table]` starts, for messages; 0 when it can't be found."""
     opening = re.compile(rf"\s*\[\s*[\"']?{re.escape(table)}[\"']?\s*\]")
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     return next((number for number, line in enumerate(lines, 1) if opening.match(line)), 0)
 
 

@@ -1,0 +1,60 @@
+"""What must be in order before anything goes out, beside the stories themselves."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.pages.gather import Material
+from plugins.story.going_out import going_out
+from plugins.story.problem import Level, Problem, has_errors
+from plugins.story.site import Site
+from plugins.story.story import Genre
+
+from .consent import check_consent
+from .filled_in import check_filled_in
+from .new_site import STARTER_ADDRESS
+
+_UNREADABLE = frozenset({"toml", "geen-utf8", "nul-teken", "te-groot"})
+
+
+def check_before_publish(material: Material, today: date) -> list[Problem]:
+    """Consent, the address of the site, and whether there is anything to publish.
+
+    Settings that can't be read are told when they are read. What would follow from that, such as
+    people who seem to be missing, isn't told as well.
+    """
+    site = material.site
+    problems = check_filled_in(site, today)
+    if not _settings_unreadable(material):
+        problems += check_consent(site, today)
+        problems += _address_problems(site)
+    if not has_errors((*material.problems, *problems)):
+        problems += _nothing_to_publish(site, today)
+    return problems
+
+
+def _settings_unreadable(material: Material) -> bool:
+    files = {f"{material.site.folder.name}/{name}" for name in ("site.toml", "mensen.toml")}
+    return any(each.path in files and each.code in _UNREADABLE for each in material.problems)
+
+
+def _address_problems(site: Site) -> Iterator[Problem]:
+    path = f"{site.folder.name}/site.toml"
+    remedy = 'zet onder [site] het adres waar je site komt te staan: adres = "https://…".'
+    if not site.settings.own_address:
+        message = "Hier staat geen adres, dus niemand weet waar je site komt te staan."
+        yield Problem(path, 0, Level.ERROR, "geen-adres", message, remedy)
+    elif site.settings.address == STARTER_ADDRESS:
+        message = f"«{STARTER_ADDRESS}» is een voorbeeld, niet het adres van je site."
+        yield Problem(path, 0, Level.ERROR, "adres-voorbeeld", message, remedy)
+
+
+def _nothing_to_publish(site: Site, today: date) -> Iterator[Problem]:
+    if any(story.genre is not Genre.PAGE for story in going_out(site, today).stories):
+        return
+    if any(story.genre is not Genre.PAGE for story in site.stories):
+        message = "Geen enkel verhaal is klaar: ze zijn concept of van een latere dag."
+        remedy = "haal bij een verhaal «Status: concept» weg, of zet er een eerdere datum boven."
+    else:
+        message = "Er is nog geen verhaal, dus er is niets om te publiceren."
+        remedy = "schrijf je eerste verhaal in portretten/<naam>/index.md."
+    yield Problem(site.folder.name, 0, Level.ERROR, "geen-verhaal", message, remedy)
