@@ -109,3 +109,41 @@ def test_a_story_that_stays_home_asks_nothing(tmp_path, fields):
         story = story.replace("Datum: 2026-03-01\n", "")
 
     assert problems(tmp_path, ANNA, story) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“Dit is een heel geheim verhaal over mij,” zegt Mirjam.\n",
+        "Mirjam zegt: “Nee.” En dan vertelt de schrijver nog lang door over wat er toen gebeurde.\n",
+    ],
+)
+def test_a_quoted_name_that_nobody_asked_stops_the_story(tmp_path, body):
+    [problem] = problems(tmp_path, ANNA + YES, portrait(body))
+
+    assert problem.code == "mens-onbekend"
+    assert "«Mirjam»" in problem.message
+    assert problem.line == 6
+
+
+MIRJAM = '[mirjam]\nnaam = "Mirjam"\nnamen = ["Mir de Wit"]\ntoestemming = "ingetrokken"\n'
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("Later sprak ik Mirjam erover.\n", 6),
+        ("Een alinea.\n\nToen kwam Mir de Wit binnen.\n", 8),
+        ('![Een vrouw in de zon.](m.jpg "Mirjam in de zon")\n', 6),
+        ("![Mirjam staat in de zon.](m.jpg)\n", 6),
+        ("## Wat Mirjam vond\n\nEen alinea.\n", 6),
+    ],
+)
+def test_who_withdrew_is_not_named_in_another_story(tmp_path, body, line):
+    [problem] = problems(tmp_path, ANNA + YES + MIRJAM, portrait(body))
+
+    assert (problem.code, problem.line) == ("toestemming-ingetrokken", line)
+
+
+def test_a_name_inside_another_word_is_nobody(tmp_path):
+    assert problems(tmp_path, ANNA + YES + MIRJAM, portrait("De Mirjamstraat is lang.\n")) == []

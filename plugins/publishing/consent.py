@@ -1,8 +1,10 @@
 """Nobody goes out without a yes: who is portrayed or quoted, and what each of them agreed to."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
+from plugins.story.blocks import photos_in
 from plugins.story.going_out import going_out
 from plugins.story.person import Consent, Person
 from plugins.story.problem import Level, Problem, did_you_mean
@@ -34,7 +36,7 @@ def _story_problems(story: Story, site: Site, today: date) -> Iterator[Problem]:
 
 
 def _named(story: Story, site: Site) -> Iterator[tuple[str, Person | None, int]]:
-    """Everyone whom a story shows or quotes, with the line that does so."""
+    """Everyone whom a story shows, quotes or names, with the line that does so."""
     if story.front.name:
         name = story.front.name
         yield name, site.person(name), _field_line(story, "naam")
@@ -43,8 +45,36 @@ def _named(story: Story, site: Site) -> Iterator[tuple[str, Person | None, int]]
         if person.id in story.front.people:
             yield person.name, person, _field_line(story, "mensen")
     for passage in story.passages:
-        if passage.speaker:
-            yield passage.speaker, site.person(passage.speaker), passage.line
+        for name in (*((passage.speaker,) if passage.speaker else ()), *passage.named):
+            yield name, site.person(name), passage.line
+    for person in site.people:
+        line = _mention(person, story)
+        if line is not None:
+            yield person.name, person, line
+
+
+def _mention(person: Person, story: Story) -> int | None:
+    """The first line of a story that names a person in any way, or None.
+
+    Whoever said no, or said nothing yet, must not stand in somebody else's story either.
+    """
+    names = "|".join(re.escape(name) for name in (person.name, *person.names))
+    mentioned = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+    front = story.front
+    above = (front.title, front.sentence, front.summary, front.name, front.photo_alt)
+    if any(mentioned.search(text) for text in above):
+        return 1
+    for line, text in _shown_texts(story):
+        if mentioned.search(text):
+            return line
+    return None
+
+
+def _shown_texts(story: Story) -> Iterator[tuple[int, str]]:
+    for passage in story.passages:
+        yield passage.line, passage.text
+    for photo in photos_in(story.blocks):
+        yield photo.line, photo.alt
 
 
 def _field_line(story: Story, field: str) -> int:
