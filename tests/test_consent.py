@@ -115,7 +115,7 @@ def test_a_story_that_stays_home_asks_nothing(tmp_path, fields):
     "body",
     [
         "“Dit is een heel geheim verhaal over mij,” zegt Mirjam.\n",
-        "Mirjam zegt: “Nee.” En dan vertelt de schrijver nog lang door over wat er toen gebeurde.\n",
+        "Mirjam zegt: “Nee.” En dan vertelt de schrijver nog lang door over die dag.\n",
     ],
 )
 def test_a_quoted_name_that_nobody_asked_stops_the_story(tmp_path, body):
