@@ -54,6 +54,10 @@ STRANGE = {
     "one word of a megabyte": ("a" * 990_000, "", ""),
     "a megabyte of paragraphs": (lines(f"Alinea {{}}. {SPOKEN * 4}", 2_500, "\n\n"), "2499", ""),
     "a megabyte of spaces": ("Appel" + " " * 990_000 + "peer", "Appel peer", ""),
+    "a line that begins with spaces": ("Appel\n" + " " * 990_000 + "peer", "Appel peer", ""),
+    "spaces in a heading": ("## Appel" + " " * 900_000 + "peer", "Appel peer", ""),
+    "spaces behind a block": ("/// kort" + " " * 900_000 + "\n- peer\n///", "peer", ""),
+    "line breaks": ("Appel  \n" * 40_000 + "peer", "Appel peer", ""),
     "twenty thousand lines": (lines("regel {}", 20_000), "19999", ""),
     "twenty thousand items": (lines("- punt {}", 20_000), "19999", ""),
     "twenty thousand headings": (lines("## Kop {}", 20_000, "\n\n"), "19999", ""),
@@ -151,3 +155,93 @@ def test_a_strange_text_is_read_within_bounds_and_keeps_its_words(
 
     assert [word for word in kept.split() if word not in reading.text] == []
     assert not code or code in reading.errors
+
+
+FIELDS = {
+    "a title of quotation marks": ("Functie: " + '"' * 900_000, ""),
+    "spaces in a value": ("Foto: a" + " " * 900_000 + "b", "foto-zonder-alt"),
+    "spaces where no colon comes": ("a" + " " * 900_000 + "b", "geen-veld"),
+    "twenty thousand unknown fields": (lines("Veld{}: x", 20_000), "onbekend-veld"),
+    "a field with a name without end": ("A" * 900_000 + ": x", "onbekend-veld"),
+    "a value on forty thousand lines": ("Functie: a\n" + lines("  regel {}", 40_000), ""),
+    "a date without end": ("Gesprek: " + "1-" * 400_000, "datum-vorm"),
+    "twenty thousand pinned themes": (
+        "Themas_vast: " + lines("t{} (om)", 20_000, "; "),
+        "onbekend-thema",
+    ),
+    "twenty thousand people": ("Mensen: " + lines("t{}", 20_000, "; "), "onbekende-persoon"),
+}
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_strange_fields_are_named_and_the_story_is_still_read(tmp_path: Path, name: str) -> None:
+    fields, code = FIELDS[name]
+
+    reading = read(tmp_path, {"portretten/anna/index.md": portrait("peer", fields)})
+
+    assert reading.text == "peer"
+    assert not code or code in (*reading.errors, *reading.warnings)
+
+
+@pytest.mark.parametrize("body", ["a" * 5_000_000, "a\n" * 400_000])
+def test_a_text_of_megabytes_is_named_and_left_alone(tmp_path: Path, body: str) -> None:
+    reading = read(tmp_path, {"portretten/anna/index.md": portrait(body)})
+
+    assert (reading.text, reading.errors) == ("", ["te-groot"])
+
+
+THEMES = {
+    "no terms": ({"leem": THEME.replace("Kern: leem\n", "")}, [], ["geen-termen"]),
+    "stop words only": ({"leem": THEME.replace("leem", "van de; leem")}, ["term-te-gewoon"], []),
+    "one slug twice": (
+        {"leem": THEME, "klei": THEME.replace("Kern", "Slug: leem\nKern")},
+        ["dubbele-slug"],
+        [],
+    ),
+    "related to nothing": (
+        {"leem": THEME.replace("Kern", "Verwant: niets\nKern")},
+        ["verwant-onbekend"],
+        [],
+    ),
+    "related to itself": (
+        {"leem": THEME.replace("Kern", "Verwant: leem\nKern")},
+        [],
+        ["verwant-aan-zichzelf"],
+    ),
+    "related in a circle": (
+        {
+            "leem": THEME.replace("Kern", "Verwant: klei\nKern"),
+            "klei": THEME.replace("Kern", "Verwant: leem\nKern"),
+        },
+        [],
+        [],
+    ),
+    "ten thousand terms": (
+        {"leem": THEME.replace("leem", f"leem; {lines('leem{}', 10_000, '; ')}")},
+        [],
+        [],
+    ),
+    "ten thousand beginnings": (
+        {"leem": THEME.replace("leem", f"leem; {lines('woord{}*', 10_000, '; ')}")},
+        [],
+        [],
+    ),
+    "a term of ten thousand pieces": (
+        {"leem": THEME.replace("leem", f"leem; {lines('w{}', 10_000, ' .. ')}")},
+        [],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_strange_theme_is_named_and_the_others_are_still_found(tmp_path: Path, name: str) -> None:
+    themes, errors, warnings = THEMES[name]
+    files = {f"themas/{slug}.md": text for slug, text in themes.items()}
+    story = portrait("\n\n".join(f"Dit is leem nummer {n}." for n in range(200)))
+
+    reading = read(tmp_path, {**files, "portretten/anna/index.md": story})
+
+    assert reading.errors == errors
+    assert [each for each in warnings if each not in reading.warnings] == []
+    assert reading.tags >= (0 if name == "no terms" else 200)

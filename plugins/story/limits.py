@@ -23,7 +23,7 @@ _MOST_CELLS = 20_000
 _MOST_ABBREVIATIONS = 100
 _TABLE_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-[-:| ]*\|[-:| ]*$|[ ]{0,3}\|[ ]*:?-[-: ]*$")
 _ABBREVIATION = re.compile(r"[ ]{0,3}\*\[")
-_SIGNS = "*_`[]<&!\\{"
+_SIGNS = ("*", "_", "`", "[", "]", "<", "&", "!", "\\", "{", "  \n")
 _MOST_LOOKS = 20_000_000
 _STEP = 4
 _NESTING = re.compile(r"\s*(?P<sign>>|(?:[-*+:]|\d+(?=\.)\.)(?=\s))")
