@@ -86,6 +86,15 @@ def test_a_build_that_breaks_off_leaves_the_last_site(monkeypatch, content, outp
     assert names(output.parent) == ["content", "output"]
 
 
+def test_a_first_build_that_breaks_off_leaves_nothing(monkeypatch, content, output):
+    crash(monkeypatch, KeyboardInterrupt())
+
+    with pytest.raises(KeyboardInterrupt):
+        build(content, output, SETTINGS)
+
+    assert names(output.parent) == ["content"]
+
+
 def test_a_plugin_that_does_not_load_stops_the_build_in_plain_words(monkeypatch, content, output):
     engine(monkeypatch, "oud")
     build(content, output, SETTINGS)

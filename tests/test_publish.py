@@ -1,5 +1,6 @@
 """Publishing for real: a small site goes out, and each mistake keeps the last release standing."""
 
+import signal
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -7,11 +8,12 @@ import pytest
 
 from plugins.photo_series.metadata import metadata_left
 from plugins.publishing import publish as publishing
+from plugins.publishing import releases
 from plugins.publishing.check_content import check_content
 from plugins.publishing.held_folder import held
 from plugins.publishing.new_site import STARTER_ADDRESS
 from plugins.publishing.publish import Publication, publish
-from plugins.publishing.releases import Changes, stamps
+from plugins.publishing.releases import Changes, activate, stamps
 from plugins.publishing.roll_back import roll_back
 
 from .content_folder import content_folder
@@ -212,13 +214,68 @@ def test_a_first_dry_run_makes_no_folder(content):
 def test_publishing_the_same_again_changes_nothing_for_a_visitor(content):
     publish_at(content)
 
-    changes = publish_at(content, hours=1).changes
+    first = publish_at(content, hours=1)
+    again = publish_at(content, hours=2)
 
-    assert changes == Changes(added=(), changed=(), removed=())
+    assert first.changes == again.changes == Changes(added=(), changed=(), removed=())
+    assert not again.is_new
+    assert again.folder == content.parent / "releases" / "20260601-120000"
+    assert stamps(content.parent / "releases") == ("20260601-120000",)
+
+
+def test_two_stories_with_one_title_are_named_by_their_files_and_go_out(content):
+    content_folder(content.parent, {"blog/nog/index.md": POST})
+
+    publication = publish_at(content)
+
+    assert publication.folder is not None
+    [told] = [each for each in publication.problems if "titel" in each.code]
+    assert (told.path, told.level) == ("content/blog/nog/index.md", "LET OP")
+    assert "blog/luisteren/index.md" in told.message
+
+
+@pytest.mark.parametrize("task", [publish_at, roll_back])
+def test_a_folder_in_the_place_of_current_is_left_alone(content, task):
+    hers = content.parent / "releases" / "current" / "van haar.txt"
+    hers.parent.mkdir(parents=True)
+    hers.write_text("van haar")
+
+    outcome = task(content)
+
+    assert outcome.folder is None
+    assert "current-bezet" in [problem.code for problem in outcome.problems]
+    assert [each.name for each in hers.parent.parent.iterdir()] == ["current"]
+    assert hers.exists()
+
+
+def test_without_a_public_release_there_is_none_before_it(content):
+    publish_at(content)
+    (content.parent / "releases" / "current").unlink()
+
+    [problem] = roll_back(content).problems
+
+    assert problem.message == "Er staat nu geen enkele versie aan, dus er is geen vorige."
+    assert "20260601-120000" in problem.remedy
+
+
+def test_ctrl_c_is_heard_until_the_site_is_complete_and_not_while_it_goes_out(content, monkeypatch):
+    heard = []
+
+    def switch(*arguments):
+        heard.append(signal.getsignal(signal.SIGINT))
+        activate(*arguments)
+
+    monkeypatch.setattr(releases, "activate", switch)
+    before = signal.getsignal(signal.SIGINT)
+
+    assert publish_at(content).folder is not None
+    assert heard == [signal.SIG_IGN]
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_rolling_back_makes_the_release_before_public_again(content):
     first = publish_at(content).folder
+    content_folder(content.parent, {"blog/luisteren/index.md": POST.replace("korte", "andere")})
     second = publish_at(content, hours=1).folder
     assert first is not None
     assert second is not None

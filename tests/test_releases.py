@@ -79,6 +79,15 @@ def test_a_release_that_breaks_off_never_becomes_current(tmp_path):
     assert stamps(tmp_path) == ("20260301-120000",)
 
 
+def test_a_release_that_can_not_become_current_is_not_kept(tmp_path):
+    (tmp_path / "current").mkdir()
+
+    with pytest.raises(OSError, match="current"):
+        release(tmp_path, NOON, site())
+
+    assert [each.name for each in tmp_path.iterdir()] == ["current"]
+
+
 def test_what_a_killed_publish_left_is_cleared_by_the_next(tmp_path):
     (tmp_path / ".nieuw-20260301-110000").mkdir()
     (tmp_path / ".nieuw-current").symlink_to("20260301-110000")

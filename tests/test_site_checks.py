@@ -191,6 +191,15 @@ def test_two_pages_with_one_title_are_both_named(sound):
     assert "blog/index.html" in problem.message
 
 
+def test_stories_with_one_title_are_left_to_the_check_that_knows_their_files(sound):
+    write(sound, {f"blog/{name}/index.html": page(title="Luisteren") for name in "ab"})
+    stories = frozenset({"blog/a/index.html", "blog/b/index.html"})
+
+    assert codes(sound, Expected(ADDRESS, same_title=stories)) == []
+    write(sound, {"themas/luisteren/index.html": page(title="Luisteren")})
+    assert codes(sound, Expected(ADDRESS, same_title=stories)) == ["titel-dubbel"]
+
+
 def test_a_form_may_go_to_the_host_of_the_newsletter(sound):
     write(
         sound,

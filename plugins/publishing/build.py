@@ -11,6 +11,7 @@ from plugins.story.problem import Level, Problem
 
 from .held_folder import FolderBusyError, held
 from .places import is_ours, output_problems
+from .point_of_no_return import point_of_no_return
 
 
 def build(
@@ -100,14 +101,17 @@ def _build_in(
     try:
         problems = render(content, new, settings_file, today)
         if is_ours(new):
-            if output.exists():
-                os.rename(output, previous)
-            os.rename(new, output)
+            with point_of_no_return() as no_return:
+                no_return()
+                if output.exists():
+                    os.rename(output, previous)
+                os.rename(new, output)
         return problems
     finally:
         _remove(new)
         if output.exists():
             _remove(previous)
+        if not previous.exists():
             workshop.rmdir()
 
 

@@ -135,6 +135,11 @@ def _checked(problems: Sequence[Problem]) -> str:
 
 
 def _published(publication: Publication) -> str:
+    if publication.folder and not publication.is_new:
+        return (
+            "Voor je bezoekers verandert er niets, dus er is geen nieuwe versie gemaakt.\n"
+            f"Dit blijft staan: {publication.folder}"
+        )
     if publication.folder:
         return f"Gepubliceerd: {publication.folder}\n{_changed(publication.changes)}"
     if has_errors(publication.problems):

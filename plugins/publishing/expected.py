@@ -1,5 +1,6 @@
 """What an author expects of her built site, besides that it holds together."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,8 @@ class Expected:
     """Photos of hers that must not be public as they are."""
     hidden: tuple[str, ...] = ()
     """Addresses of stories that must not be public."""
+    same_title: frozenset[str] = frozenset()
+    """Pages of stories that share their title with another. Reading the stories tells that."""
 
 
 def expected_of(site: Site, today: date | None) -> Expected:
@@ -41,4 +44,11 @@ def expected_of(site: Site, today: date | None) -> Expected:
             if path.suffix.casefold() in _PHOTOS and path.is_file()
         ),
         hidden=hidden,
+        same_title=_same_title(site),
     )
+
+
+def _same_title(site: Site) -> frozenset[str]:
+    times = Counter(story.front.title.casefold() for story in site.stories)
+    shared = (story for story in site.stories if times[story.front.title.casefold()] > 1)
+    return frozenset(f"{story.url.strip('/')}/index.html" for story in shared)

@@ -26,13 +26,13 @@ def check_page(page: PageFacts) -> tuple[Problem, ...]:
     return findings.problems
 
 
-def check_titles(pages: Iterable[PageFacts]) -> list[Problem]:
-    """Pages that can't be told apart by their title."""
+def check_titles(pages: Iterable[PageFacts], told: frozenset[str]) -> list[Problem]:
+    """Pages that can't be told apart by their title, but for those of which that is told before."""
     first: dict[str, str] = {}
     problems: list[Problem] = []
     for page in pages:
         other = first.setdefault(page.title, page.path)
-        if page.title and other != page.path:
+        if page.title and other != page.path and not told.issuperset((page.path, other)):
             findings = Findings(page.path)
             findings.error(
                 0,

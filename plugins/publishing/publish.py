@@ -14,7 +14,8 @@ from .expected import expected_of
 from .held_folder import FolderBusyError, held
 from .keep_public_ids import keep_public_ids
 from .places import content_problems, is_ours
-from .releases import Changes, changes, current, release
+from .point_of_no_return import point_of_no_return
+from .releases import NO_CHANGES, Changes, changes, current, release
 from .site_checks import check_site, in_order
 from .targets import release_folder
 
@@ -25,7 +26,9 @@ class Publication:
 
     problems: tuple[Problem, ...]
     folder: Path | None = None
-    """The new release, or None when nothing was published."""
+    """The release that is public and shows the site as it is now; None when there is none."""
+    is_new: bool = False
+    """False when the release before shows the same, so that no new one was made."""
     changes: Changes | None = None
     """What it changes for a visitor; None when no complete site came out."""
 
@@ -40,6 +43,8 @@ class _Edition:
     now: datetime
     problems: list[Problem]
     changes: Changes | None = field(default=None)
+    public: str | None = field(default=None)
+    """The release that was public before."""
 
     def write(self, folder: Path, releases: Path) -> bool:
         """Build into an empty folder and check it; True when it may go out."""
@@ -51,9 +56,14 @@ class _Edition:
             # A story that could not be read leaves dead links behind; those are not hers to mend.
             if not has_errors(self.problems):
                 self.problems += check_site(folder, expected_of(site, today))
-            public = current(releases)
-            self.changes = changes(releases / public if public else None, folder)
+            self.public = current(releases)
+            self.changes = changes(releases / self.public if self.public else None, folder)
         return not has_errors(self.problems)
+
+    @property
+    def says_something_new(self) -> bool:
+        """False when a visitor would see what is public already."""
+        return self.public is None or self.changes != NO_CHANGES
 
 
 def publish(
@@ -76,18 +86,31 @@ def publish(
         return _outcome(edition, None)
     try:
         with held(folder):
-            made = release(folder, now, lambda new: edition.write(new, folder))
-            if made:
-                today = now.date()
-                edition.problems += keep_public_ids(material.site, material.public_ids, today)
+            return _go_public(edition, folder)
     except FolderBusyError:
         edition.problems.append(_busy(folder))
         return _outcome(edition, None)
-    return _outcome(edition, folder / made if made else None)
 
 
-def _outcome(edition: _Edition, folder: Path | None) -> Publication:
-    return Publication(tuple(in_order(edition.problems)), folder, edition.changes)
+def _go_public(edition: _Edition, folder: Path) -> Publication:
+    with point_of_no_return() as no_return:
+
+        def write(new: Path) -> bool:
+            good = edition.write(new, folder) and edition.says_something_new
+            no_return()
+            return good
+
+        made = release(folder, edition.now, write)
+        if has_errors(edition.problems):
+            return _outcome(edition, None)
+        material = edition.material
+        edition.problems += keep_public_ids(material.site, material.public_ids, edition.now.date())
+    stamp = made or edition.public
+    return _outcome(edition, folder / stamp if stamp else None, is_new=made is not None)
+
+
+def _outcome(edition: _Edition, folder: Path | None, is_new: bool = False) -> Publication:
+    return Publication(tuple(in_order(edition.problems)), folder, is_new, edition.changes)
 
 
 def _busy(folder: Path) -> Problem:

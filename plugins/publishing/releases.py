@@ -25,6 +25,9 @@ class Changes:
     removed: tuple[str, ...]
 
 
+NO_CHANGES = Changes((), (), ())
+
+
 class UnknownReleaseError(Exception):
     """There is no such release to go back to."""
 
@@ -63,7 +66,11 @@ def release(folder: Path, now: datetime, write: Callable[[Path], bool]) -> str |
         os.rename(unfinished, folder / stamp)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
-    activate(folder, stamp)
+    try:
+        activate(folder, stamp)
+    except OSError:
+        shutil.rmtree(folder / stamp, ignore_errors=True)
+        raise
     _prune(folder)
     return stamp
 
@@ -75,7 +82,10 @@ def activate(folder: Path, stamp: str) -> None:
     link = folder / f"{_UNFINISHED}{CURRENT}"
     link.unlink(missing_ok=True)
     link.symlink_to(stamp, target_is_directory=True)
-    os.replace(link, folder / CURRENT)
+    try:
+        os.replace(link, folder / CURRENT)
+    finally:
+        link.unlink(missing_ok=True)
 
 
 def before_current(folder: Path) -> str | None:

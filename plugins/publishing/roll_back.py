@@ -40,13 +40,16 @@ def roll_back(content: Path, to: str = "") -> RollBack:
 
 def _roll_back_in(folder: Path, to: str) -> RollBack:
     known = stamps(folder)
+    public = current(folder)
     stamp = to or before_current(folder)
     if not known:
         return _refused(folder, "Er is nog niets gepubliceerd.", "publiceer eerst, met «publish».")
     if stamp is None:
         return _refused(
             folder,
-            f"Voor «{current(folder)}» staat hier geen oudere versie.",
+            f"Voor «{public}» staat hier geen oudere versie."
+            if public
+            else "Er staat nu geen enkele versie aan, dus er is geen vorige.",
             f"kies er zelf een met --to: {', '.join(known)}.",
         )
     if stamp not in known:

@@ -18,7 +18,7 @@ def check_site(folder: Path, expected: Expected) -> list[Problem]:
     problems: list[Problem] = []
     for page in site.pages.values():
         problems += check_page(page)
-    problems += check_titles(site.pages.values())
+    problems += check_titles(site.pages.values(), expected.same_title)
     problems += check_addresses(site, expected.form_hosts)
     problems += check_files(site, expected.originals, expected.hidden)
     return in_order(problems)

@@ -7,6 +7,7 @@ from plugins.story.problem import Level, Problem, did_you_mean
 from plugins.story.site import Site, Target
 
 from .places import beside, overlap
+from .releases import CURRENT
 
 DEFAULT = "lokaal"
 _FOLDER = "map"
@@ -50,6 +51,22 @@ def release_folder(site: Site, name: str) -> ReleaseFolder:
             "doel-in-inhoud",
             f"De map van het doel «{name}» ligt in de map met je verhalen, of andersom.",
             "kies een map die daarbuiten ligt.",
+        )
+    public = folder / CURRENT
+    if public.exists() and not public.is_symlink():
+        return ReleaseFolder(
+            folder,
+            (
+                Problem(
+                    str(public),
+                    0,
+                    Level.ERROR,
+                    "current-bezet",
+                    "Dit hoort een verwijzing naar je nieuwste versie te zijn, maar het is een "
+                    "gewone map of een bestand.",
+                    "geef het een andere naam, of kies in site.toml een andere map voor dit doel.",
+                ),
+            ),
         )
     return ReleaseFolder(folder)
 
