@@ -162,16 +162,17 @@ def keeping_side_issues(monkeypatch: pytest.MonkeyPatch) -> None:
         keeping_side_issues,
     ],
 )
-def test_every_rule_earns_its_place(
+def test_without_a_rule_less_is_found_or_more_that_is_wrong(
     broken: object, gold: Gold, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     themes = read_themes(THEMES)[0]
-    whole = f1(evaluate(gold["tuning"], vocabulary(themes)))
+    whole = evaluate(gold["tuning"], vocabulary(themes)).total
 
     broken(monkeypatch)
     dutch.word_of.cache_clear()
 
-    assert f1(evaluate(gold["tuning"], vocabulary(themes))) < whole
+    without = evaluate(gold["tuning"], vocabulary(themes)).total
+    assert without.right < whole.right or without.wrong > whole.wrong
 
 
 def test_a_passage_is_found_by_the_words_that_are_shown(gold: Gold, shipped: Vocabulary) -> None:
