@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from time import perf_counter
 
 from invoke.context import Context
 from invoke.exceptions import Exit
@@ -105,6 +106,19 @@ def check_program(_: Context, quick: bool = False) -> None:
 
     if not self_test(ROOT, quick):
         raise Exit(code=1)
+
+
+@task(
+    help={
+        "content": CONTENT_HELP,
+        "only": "alleen deze meting: reading, tagging, edit, photos of build",
+    }
+)
+def bench(_: Context, content: str = "", only: str = "") -> None:
+    """Meet hoe lang het werk duurt."""
+    from plugins.publishing.commands import measure
+
+    _run(lambda: measure(_content(content), ROOT / "pelicanconf.py", only, perf_counter))
 
 
 @task(help={"content": CONTENT_HELP, "output": "map van de site (gewoon: naast je verhalen)"})

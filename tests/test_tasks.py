@@ -21,7 +21,7 @@ from .content_folder import content_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 MENU = Collection.from_module(tasks)
-READING = ("build", "check", "themes", "publish", "rollback", "clean")
+READING = ("build", "check", "themes", "publish", "rollback", "bench", "clean")
 
 
 def invoke(cwd: Path, *words: str) -> CompletedProcess[str]:
@@ -138,6 +138,8 @@ def test_themes_gives_each_passage_to_a_program(desk):
         (("check", "--content", "weg"), "bestaat niet"),
         (("check", "--site", "weg"), "geen site van ons"),
         (("themes", "--content", "weg"), "bestaat niet"),
+        (("bench", "--content", "weg"), "bestaat niet"),
+        (("bench", "--only", "taging"), "bedoel je «tagging»?"),
         (("themes", "--diff", "--content", "weg"), "bestaat niet"),
         (("themes", "--evaluate", "--content", "weg"), "bestaat niet"),
         (("themes", "--evaluate", "--diff", "--content", "content"), "Kies --evaluate"),

@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.story.problem import Problem, has_errors
 from plugins.story.read_site import read_site
 
+from .bench import Clock, run_benches
 from .build import build
 from .check_content import check_content
 from .expected import expected_of
@@ -75,6 +76,12 @@ def show_themes(
 def _gold(content: Path, shipped: Path | None) -> Path:
     own = gold_folder(content)
     return shipped if shipped and not own.is_dir() else own
+
+
+def measure(content: Path, settings_file: Path, only: str, clock: Clock) -> bool:
+    measured, problems = run_benches(content, settings_file, only, clock)
+    print("\n".join(str(each) for each in measured) or report(problems, "Er is niets gemeten."))
+    return not problems
 
 
 def publish_site(
