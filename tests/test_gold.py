@@ -5,7 +5,7 @@ says how far that is from what was hoped for. Nobody may look at why the judging
 does: these tests print totals only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -105,7 +105,7 @@ def test_nearly_a_third_of_the_labels_do_without_any_strong_term_of_their_theme(
 
 @pytest.mark.parametrize(
     ("half", "least_f1", "least_precision", "most_false_alarms"),
-    [("tuning", 80, 85, 5), ("judging", 42, 66, 15)],
+    [("tuning", 80, 85, 5), ("judging", 43, 69, 15)],
 )
 def test_the_shipped_themes_find_what_they_found_before(
     half: str,
@@ -163,7 +163,7 @@ def keeping_side_issues(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_without_a_rule_less_is_found_or_more_that_is_wrong(
-    broken: object, gold: Gold, monkeypatch: pytest.MonkeyPatch
+    broken: Callable[[pytest.MonkeyPatch], None], gold: Gold, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     themes = read_themes(THEMES)[0]
     whole = evaluate(gold["tuning"], vocabulary(themes)).total

@@ -74,6 +74,56 @@ def test_each_theme_has_its_own_threshold() -> None:
     assert decided(a_text("Leem op de trein.", WHOLE), strict)["p-1"] is Decision.NEIGHBOUR
 
 
+ZAND = theme_of("zand", strong="zand; duin", weak="korrel; schep; zeef (0,25)")
+KIEZEL = theme_of("kiezel", strong="kiezel", weak="steen; grind; rond (0,25); glad (0,25)")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zand in het duin. Een steen in het grind.", {"zand"}),
+        ("Zand op een schep. Een steen in het grind, rond.", {"zand", "kiezel"}),
+        ("Zand in het duin, een korrel. Een ronde steen in het gladde grind.", {"zand"}),
+        ("Zand in het duin. Een kiezel.", {"zand", "kiezel"}),
+        ("Een schep en een zeef. Een steen in het grind.", {"kiezel"}),
+    ],
+    ids=["half", "five sixths", "three fifths", "a strong word stays", "no other theme"],
+)
+def test_weak_words_fall_away_beside_a_theme_that_is_far_clearer(
+    text: str, found: set[str]
+) -> None:
+    tags = tag_story(a_text(text), vocabulary([ZAND, KIEZEL]))
+
+    assert {tag.theme for tag in tags} == found
+
+
+def test_a_theme_that_fell_away_is_no_neighbour() -> None:
+    story = a_text("Zand in het duin. Een steen in het grind.", "Een steen.")
+
+    assert {tag.theme for tag in tag_story(story, vocabulary([ZAND, KIEZEL]))} == {"zand"}
+
+
+def test_a_denied_theme_pushes_no_other_away() -> None:
+    sentence = "Zand in het duin. Een steen in het grind."
+    denied = a_story("anna", with_override(told("p-0", sentence), ("zand", False)))
+    for_all = for_story(a_text(sentence), ("zand", False))
+
+    for story in (denied, for_all):
+        tags = tag_story(story, vocabulary([ZAND, KIEZEL]))
+        assert {tag.theme: tag.decision for tag in tags} == {
+            "zand": Decision.DENIED,
+            "kiezel": Decision.RULES,
+        }
+
+
+def test_how_clear_a_theme_is_counts_from_its_own_threshold() -> None:
+    strict = replace(ZAND, threshold=200)
+
+    tags = tag_story(a_text("Zand in het duin. Steen en grind."), vocabulary([strict, KIEZEL]))
+
+    assert {tag.theme for tag in tags} == {"zand", "kiezel"}
+
+
 def test_tags_come_in_the_order_of_the_passages_and_then_of_the_themes() -> None:
     klei = theme_of("klei", strong="klei")
     story = a_text("Klei en leem.", "Leem en klei.")
