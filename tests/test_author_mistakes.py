@@ -96,7 +96,19 @@ MISTAKES = {
     "comment without end": (portrait("Tekst.\n\n<!-- nog doen"), 8, "nergens ophoudt", "-->"),
     "unknown remark": (portrait("<!-- tema: +a -->\nTekst."), 6, "«tema:»", "«thema:»"),
     "remark about nothing": (portrait("Tekst.\n\n<!-- thema: +a -->"), 8, "geen alinea", "vóór"),
-    "unknown person": (field("Mensen: anna"), 1, "«anna»", "mensen.toml|erin"),
+    "unknown person": (field("Mensen: anna"), 5, "«anna»", "mensen.toml|erin"),
+    "bracket left open": (
+        field("Foto: a.jpg (Anna kijkt"),
+        5,
+        "haakje",
+        "«Foto: a.jpg (Anna kijkt)»",
+    ),
+    "bracket left open at a theme": (
+        field("Themas_niet: leem; nudge (past niet"),
+        5,
+        "haakje",
+        "«Themas_niet: nudge (past niet)»",
+    ),
     "latin-1": ("Titel: Café\n\nTekst".encode("latin-1"), 1, "UTF-8", "UTF-8"),
     "nul byte": ("Titel: A\0B\n", 1, "NUL", "gewone tekst"),
 }
@@ -114,6 +126,71 @@ def test_a_mistake_is_named_with_its_line_and_its_remedy(tmp_path: Path, name: s
 
     assert [(problem.path, problem.line) for problem in found] == [(f"content/{ANNA}", line)]
     assert any(remedy in found[0].remedy for remedy in remedies.split("|"))
+
+
+WARNINGS = {
+    "series without a table": (
+        field("Reeks: Aan de balie"),
+        5,
+        "geen enkele reeks",
+        "[reeksen.aan-de-balie]",
+    ),
+    "place without a reason": (field("Lijn: 14"), 5, "«14»", "«Lijn: 14 (…)»"),
+    "theme without a reason": (field("Themas_niet: leem"), 5, "«leem»", "«leem (…)»"),
+    "unknown rule": (field("Taal_negeer: lange-zinnen"), 5, "«lange-zinnen»", "«lange-zin»"),
+    "rule with a name": (field("Taal_negeer: tijd:BAG"), 5, "«tijd:BAG»", "«tijd»"),
+    "unknown rule in a remark": (
+        portrait("<!-- taal: negeer passief -->\nTekst."),
+        6,
+        "«passief»",
+        "lange-zin, lijdend, afkorting",
+    ),
+    "remark that switches nothing off": (
+        portrait("<!-- taal: lange-zin -->\nTekst."),
+        6,
+        "«negeer»",
+        "«taal: negeer lange-zin»",
+    ),
+    "conversation after the story": (field("Gesprek: 2026-03-02"), 5, "na", "Gesprek"),
+    "changed before it was there": (field("Gewijzigd: 2026-02-28"), 5, "vóór", "Gewijzigd"),
+    "photo without a description": (field("Foto: a.jpg"), 5, "«a.jpg»", "«Foto: a.jpg (Anna"),
+    "long sentence for the wall": (field(f"Zin: {'ja ' * 13}"), 5, "13 woorden", "hoogstens 12"),
+}
+
+
+@pytest.mark.parametrize("name", WARNINGS)
+def test_what_is_accepted_and_then_ignored_is_named_with_its_remedy(tmp_path: Path, name: str):
+    text, line, cause, remedy = WARNINGS[name]
+
+    [problem] = problems_of(tmp_path, {ANNA: text})
+
+    assert (problem.path, problem.line) == (f"content/{ANNA}", line)
+    assert problem.level is Level.WARNING
+    assert cause in problem.message
+    assert remedy in problem.remedy
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Taal_negeer: lange-zin; lijdend; afkorting:BAG; moeilijk-woord; jargon; tijd",
+        "Lijn: 14 (Anna kijkt naar wie er zit.)",
+        "Gesprek: 2026-03-01",
+        "Gewijzigd: 2026-03-01",
+    ],
+)
+def test_a_field_that_does_something_is_no_mistake(tmp_path: Path, typed: str):
+    assert problems_of(tmp_path, {ANNA: field(typed)}) == ()
+
+
+def test_a_title_that_is_taken_is_named_at_the_title(tmp_path: Path):
+    bas = PORTRAIT.replace("Titel: Anna aan de balie\nDatum", "Naam: Bas\nDatum")
+    bas = bas.replace("Naam: Anna", "title: Anna aan de balie")
+
+    [problem] = problems_of(tmp_path, {ANNA: PORTRAIT, "portretten/bas/index.md": bas})
+
+    assert (problem.code, problem.line) == ("zelfde-titel", 3)
+    assert "andere titel" in problem.remedy
 
 
 def test_a_blank_first_line_is_named_and_the_story_is_still_read(tmp_path: Path):
@@ -157,6 +234,7 @@ def test_an_unknown_series_gets_the_nearest_name(tmp_path: Path):
 
     [problem] = problems_of(tmp_path, files)
 
+    assert problem.line == 5
     assert "«Aan de bali»" in problem.message
     assert "«Aan de balie»" in problem.remedy
 

@@ -8,6 +8,7 @@ from .blocks import Video
 from .problem import Level, Problem, did_you_mean, nearest
 from .site import Settings, Site
 from .story import Link, Story
+from .text import slug_of
 
 _EMPTY_WORDS = frozenset(("hier", "klik hier", "lees meer", "deze link", "link", "lees verder"))
 
@@ -67,7 +68,7 @@ def _same_title(site: Site) -> Iterator[Problem]:
                 site,
                 story,
                 Level.WARNING,
-                1,
+                story.front.line("Titel"),
                 "zelfde-titel",
                 f"«{story.front.title}» is ook de titel van «{first.source}».",
                 "geef een van de twee een andere titel; lezers houden ze niet uit elkaar.",
@@ -143,21 +144,38 @@ def _names(story: Story, site: Site) -> Iterator[Problem]:
                 site,
                 story,
                 Level.ERROR,
-                1,
+                story.front.line("Mensen"),
                 "onbekende-persoon",
                 f"«{identity}» staat niet in mensen.toml.",
                 did_you_mean(identity, known, f"zet deze persoon erin: [{identity}]."),
             )
+    if story.front.series:
+        yield from _series(story, site)
+
+
+def _series(story: Story, site: Site) -> Iterator[Problem]:
+    typed, line = story.front.series, story.front.line("Reeks")
     names = tuple(series.name for series in site.settings.series)
-    if story.front.series and names and in_series(story, site.settings) is None:
+    if not names:
+        yield _problem(
+            site,
+            story,
+            Level.WARNING,
+            line,
+            "geen-reeksen",
+            f"De reeks «{typed}» komt er niet: in site.toml staat geen enkele reeks.",
+            f"zet in site.toml [reeksen.{slug_of(typed)}] met een naam en een uitleg, "
+            "of haal dit veld weg.",
+        )
+    elif in_series(story, site.settings) is None:
         yield _problem(
             site,
             story,
             Level.ERROR,
-            1,
+            line,
             "onbekende-reeks",
-            f"De reeks «{story.front.series}» staat niet in site.toml.",
-            did_you_mean(story.front.series, names, f"kies uit: {', '.join(names)}."),
+            f"De reeks «{typed}» staat niet in site.toml.",
+            did_you_mean(typed, names, f"kies uit: {', '.join(names)}."),
         )
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from .language_rules import check_rules
 from .passage import Override
 from .problem import Findings, nearest
 
@@ -44,9 +45,22 @@ def remark(comment: Comment, findings: Findings) -> Remark | None:
             )
         return None
     if kind == "taal":
-        words = rest.split()
-        return Remark(comment.end_line, ignore_language=tuple(words[1:]))
+        return Remark(comment.end_line, ignore_language=_rules(rest, comment.line, findings))
     return Remark(comment.end_line, overrides=_overrides(rest, comment.line, findings))
+
+
+def _rules(text: str, line: int, findings: Findings) -> tuple[str, ...]:
+    order, *rules = text.split() or [""]
+    if order != "negeer":
+        findings.warning(
+            line,
+            "taal-aanwijzing",
+            "Achter «taal:» ontbreekt «negeer», dus we slaan niets over.",
+            f"schrijf «taal: negeer {order or 'lange-zin'}».",
+        )
+        return ()
+    check_rules(rules, line, findings)
+    return tuple(rules)
 
 
 def _overrides(text: str, line: int, findings: Findings) -> tuple[Override, ...]:

@@ -4,9 +4,10 @@ One grammar for stories, themes and pages. What the keys mean is decided elsewhe
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .problem import Findings
+from .problem import Findings, did_you_mean
 
 _FIELD = re.compile(r"(?P<key>[^\W\d][\w -]*+)\s*+:(?:\s+(?P<value>.*)|)$")
 
@@ -66,3 +67,35 @@ def read_fields(text: str, findings: Findings) -> Fields:
         at += 1
     fields = tuple(Field(key, " ".join(value).strip(), line) for key, line, value in typed)
     return Fields(fields, "\n".join(lines[at:]), at + 1)
+
+
+def by_key(
+    fields: Iterable[Field], keys: Mapping[str, tuple[str, ...]], findings: Findings
+) -> dict[str, Field]:
+    """The fields under the keys that a file may have; a problem for each unknown or second one.
+
+    `keys` holds the other names under which the author may type each key.
+    """
+    typed_as = {name: key for key, more in keys.items() for name in (key, *more)}
+    known = {name.casefold(): key for name, key in typed_as.items()}
+    found: dict[str, Field] = {}
+    for field in fields:
+        key = known.get(field.key.casefold())
+        if key is None:
+            findings.error(
+                field.line,
+                "onbekend-veld",
+                f"Het veld «{field.key}» kennen we niet.",
+                did_you_mean(field.key, typed_as, f"kies uit: {', '.join(keys)}."),
+            )
+        elif key in found:
+            findings.error(
+                field.line,
+                "dubbel-veld",
+                f"Het veld «{field.key}» staat er twee keer; de eerste is op regel "
+                f"{found[key].line}.",
+                "zet alles achter één veld en haal het andere weg.",
+            )
+        else:
+            found[key] = field
+    return found

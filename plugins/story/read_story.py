@@ -120,7 +120,7 @@ def _check_body(
         )
     if front and genre is Genre.PORTRAIT and not front.name:
         findings.error(
-            1,
+            front.line("Naam"),
             "portret-zonder-naam",
             "Dit portret zegt niet wie er op de foto staat.",
             "zet boven het verhaal «Naam: …».",
@@ -132,19 +132,20 @@ def _lead(story: Story, findings: Findings) -> Photo | None:
     front = story.front
     if not front.photo:
         return _best(in_text, story)
-    path = photo_path(front.photo, story.path.parent, 1, findings)
+    line = front.line("Foto")
+    path = photo_path(front.photo, story.path.parent, line, findings)
     same = next((photo for photo in in_text if photo.path == path), None)
     alt = front.photo_alt or (same.alt if same else "")
     if not alt:
         findings.warning(
-            1,
+            line,
             "foto-zonder-alt",
             f"Bij de foto «{front.photo}» staat niet wat je ziet.",
             f"schrijf het erachter: «Foto: {front.photo} (Anna kijkt opzij.)».",
         )
     if same:
         return replace(same, alt=alt)
-    return Photo(path, alt, caption="", caption_id="", line=1)
+    return Photo(path, alt, caption="", caption_id="", line=line)
 
 
 def _with_known_alts(blocks: tuple[Block, ...], lead: Photo | None) -> tuple[Block, ...]:

@@ -86,6 +86,12 @@ class FrontMatter:
     author: str = ""
     keywords: tuple[str, ...] = ()
     ignore_language: tuple[str, ...] = ()
+    lines: tuple[tuple[str, int], ...] = ()
+    """The line on which each field stands, under its Dutch name."""
+
+    def line(self, key: str) -> int:
+        """The line of a field, for messages; the first line of the file when it isn't there."""
+        return dict(self.lines).get(key, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """From the lines above a story to its `FrontMatter`: every key known, every value checked."""
 
-import re
 from datetime import date
 
 from .dates import read_date
-from .front_matter import Field
+from .front_matter import Field, by_key
+from .language_rules import check_rules
 from .passage import Override
 from .problem import Findings, did_you_mean
 from .story import FrontMatter, Place, Status
@@ -34,7 +34,6 @@ ALIASES = {
     "Trefwoorden": ("Tags",),
     "Taal_negeer": (),
 }
-_KEYS = {name.casefold(): key for key, more in ALIASES.items() for name in (key, *more)}
 _STATUS = {
     "klaar": Status.READY,
     "published": Status.READY,
@@ -50,12 +49,13 @@ _LONGEST_SENTENCE = 12
 
 def front_matter(fields: tuple[Field, ...], findings: Findings) -> FrontMatter | None:
     """The front matter, or None when title or date are missing: such a story has no page."""
-    found = _by_key(fields, findings)
+    found = by_key(fields, ALIASES, findings)
     title = _required(found, "Titel", "Geef het verhaal een titel: «Titel: …».", findings)
     day = _required_date(found, findings)
     if not title or day is None:
         return None
-    photo, photo_alt = _with_reason(_value(found, "Foto"))
+    photo, photo_alt = _with_reason(_value(found, "Foto"), found.get("Foto"), findings)
+    check_rules(_listed(found, "Taal_negeer"), _line(found, "Taal_negeer"), findings)
     return FrontMatter(
         title=curl_text(title),
         date=day,
@@ -69,56 +69,41 @@ def front_matter(fields: tuple[Field, ...], findings: Findings) -> FrontMatter |
         people=_listed(found, "Mensen"),
         place=_place(found, findings),
         overrides=_overrides(found, findings),
-        conversation=_date(found, "Gesprek", findings),
-        modified=_date(found, "Gewijzigd", findings),
+        conversation=_conversation(found, day, findings),
+        modified=_modified(found, day, findings),
         slug=_slug(found, findings),
         status=_status(found, findings),
         old_addresses=_listed(found, "Oude_adressen"),
         author=_value(found, "Auteur"),
         keywords=_listed(found, "Trefwoorden"),
         ignore_language=_listed(found, "Taal_negeer"),
+        lines=tuple((key, field.line) for key, field in found.items()),
     )
-
-
-def _by_key(fields: tuple[Field, ...], findings: Findings) -> dict[str, Field]:
-    found: dict[str, Field] = {}
-    for field in fields:
-        key = _KEYS.get(field.key.casefold())
-        if key is None:
-            findings.error(
-                field.line,
-                "onbekend-veld",
-                f"Het veld «{field.key}» kennen we niet.",
-                did_you_mean(field.key, _KEYS_AS_TYPED, f"kies uit: {', '.join(ALIASES)}."),
-            )
-        elif key in found:
-            findings.error(
-                field.line,
-                "dubbel-veld",
-                f"Het veld «{field.key}» staat er twee keer; de eerste is op regel "
-                f"{found[key].line}.",
-                "haal een van de twee weg.",
-            )
-        else:
-            found[key] = field
-    return found
-
-
-_KEYS_AS_TYPED = tuple(name for key, more in ALIASES.items() for name in (key, *more))
 
 
 def _value(found: dict[str, Field], key: str) -> str:
     return found[key].value if key in found else ""
 
 
+def _line(found: dict[str, Field], key: str) -> int:
+    return found[key].line if key in found else 1
+
+
 def _listed(found: dict[str, Field], key: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _value(found, key).split(";") if part.strip())
 
 
-def _with_reason(text: str) -> tuple[str, str]:
+def _with_reason(text: str, field: Field | None, findings: Findings) -> tuple[str, str]:
     """A value, and the reason in brackets behind it."""
     value, bracket, behind = text.rstrip().partition("(")
-    if ")" in value or (bracket and not behind.endswith(")")):
+    if field and bracket and ")" not in text:
+        findings.error(
+            field.line,
+            "haakje-open",
+            f"Achter «{field.key}» begint een haakje dat nergens sluit: «({behind[:40]}».",
+            f"zet het haakje aan het eind: «{field.key}: {text.strip()[:60]})».",
+        )
+    elif ")" in value or (bracket and not behind.endswith(")")):
         return text, ""
     return value.strip(), behind.removesuffix(")").strip()
 
@@ -126,8 +111,9 @@ def _with_reason(text: str) -> tuple[str, str]:
 def _required(found: dict[str, Field], key: str, remedy: str, findings: Findings) -> str:
     value = _value(found, key)
     if not value:
-        line = found[key].line if key in found else 1
-        findings.error(line, f"geen-{key.lower()}", f"Er is geen «{key}».", _lower_first(remedy))
+        findings.error(
+            _line(found, key), f"geen-{key.lower()}", f"Er is geen «{key}».", _lower_first(remedy)
+        )
     return value
 
 
@@ -154,6 +140,30 @@ def _date(found: dict[str, Field], key: str, findings: Findings) -> date | None:
     return None
 
 
+def _conversation(found: dict[str, Field], day: date, findings: Findings) -> date | None:
+    conversation = _date(found, "Gesprek", findings)
+    if conversation and conversation > day:
+        findings.warning(
+            found["Gesprek"].line,
+            "gesprek-na-datum",
+            f"Het gesprek ({conversation}) was na de datum van het verhaal ({day}).",
+            "kijk welke dag niet klopt, die achter «Gesprek» of die achter «Datum».",
+        )
+    return conversation
+
+
+def _modified(found: dict[str, Field], day: date, findings: Findings) -> date | None:
+    modified = _date(found, "Gewijzigd", findings)
+    if modified and modified < day:
+        findings.warning(
+            found["Gewijzigd"].line,
+            "gewijzigd-voor-datum",
+            f"Het verhaal is gewijzigd ({modified}) vóór de datum waarop het uitkomt ({day}).",
+            "kijk welke dag niet klopt, die achter «Gewijzigd» of die achter «Datum».",
+        )
+    return modified
+
+
 def _sentence(found: dict[str, Field], findings: Findings) -> str:
     sentence = _value(found, "Zin").strip("\"'“”‘’")
     if len(sentence.split()) > _LONGEST_SENTENCE:
@@ -170,8 +180,15 @@ def _place(found: dict[str, Field], findings: Findings) -> Place | None:
     if not _value(found, "Lijn"):
         return None
     field = found["Lijn"]
-    step, reason = _with_reason(field.value)
+    step, reason = _with_reason(field.value, field, findings)
     if step.isdecimal() and int(step) <= _LINE_STEPS:
+        if not reason:
+            findings.warning(
+                field.line,
+                "geen-reden",
+                f"Bij de plek «{step}» op de lijn staat geen reden.",
+                f"schrijf waarom, tussen haakjes: «Lijn: {step} (…)».",
+            )
         return Place(int(step), curl_text(reason))
     findings.error(
         field.line,
@@ -186,7 +203,7 @@ def _overrides(found: dict[str, Field], findings: Findings) -> tuple[Override, .
     overrides: list[Override] = []
     for key, wanted in (("Themas_vast", True), ("Themas_niet", False)):
         for part in _listed(found, key):
-            theme, reason = _with_reason(part)
+            theme, reason = _with_reason(part, found[key], findings)
             overrides.append(Override(theme, wanted, curl_text(reason), found[key].line))
             if not reason:
                 findings.warning(

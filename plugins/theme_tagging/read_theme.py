@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.story.blocks import Block
-from plugins.story.front_matter import Field, Fields, read_fields
+from plugins.story.front_matter import Field, Fields, by_key, read_fields
 from plugins.story.problem import Findings, did_you_mean
 from plugins.story.read_text import read_text
 from plugins.story.source_file import read_source
@@ -43,7 +43,7 @@ def read_theme(path: Path, findings: Findings) -> Theme | None:
     if text is None:
         return None
     fields = read_fields(text, findings)
-    typed = _Typed(_by_key(fields.fields, findings), findings)
+    typed = _Typed(by_key(fields.fields, dict.fromkeys(KEYS, ()), findings), findings)
     title = typed.value("Titel")
     if not title:
         findings.error(
@@ -76,31 +76,6 @@ def read_theme(path: Path, findings: Findings) -> Theme | None:
         left=left,
         right=right,
     )
-
-
-def _by_key(fields: tuple[Field, ...], findings: Findings) -> dict[str, Field]:
-    known = {key.casefold(): key for key in KEYS}
-    found: dict[str, Field] = {}
-    for field in fields:
-        key = known.get(field.key.casefold())
-        if key is None:
-            findings.error(
-                field.line,
-                "onbekend-veld",
-                f"Het veld «{field.key}» kennen we niet.",
-                did_you_mean(field.key, KEYS, f"kies uit: {', '.join(KEYS)}."),
-            )
-        elif key in found:
-            findings.error(
-                field.line,
-                "dubbel-veld",
-                f"Het veld «{field.key}» staat er twee keer; de eerste is op regel "
-                f"{found[key].line}.",
-                "zet alles achter één veld en haal het andere weg.",
-            )
-        else:
-            found[key] = field
-    return found
 
 
 @dataclass(frozen=True, slots=True)
