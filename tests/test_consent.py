@@ -145,5 +145,16 @@ def test_who_withdrew_is_not_named_in_another_story(tmp_path, body, line):
     assert (problem.code, problem.line) == ("toestemming-ingetrokken", line)
 
 
+@pytest.mark.parametrize(
+    "typed", ["Zin: Mirjam wacht.", "Summary: Over Mirjam.", "Foto: a.jpg (Mir de Wit)"]
+)
+def test_who_is_named_above_a_story_is_found_at_that_line(tmp_path, typed):
+    story = portrait("Een alinea.\n", typed).replace("Samenvatting: Anna werkt aan de balie.\n", "")
+
+    [problem] = problems(tmp_path, ANNA + YES + MIRJAM, story)
+
+    assert (problem.code, problem.line) == ("toestemming-ingetrokken", 4)
+
+
 def test_a_name_inside_another_word_is_nobody(tmp_path):
     assert problems(tmp_path, ANNA + YES + MIRJAM, portrait("De Mirjamstraat is lang.\n")) == []

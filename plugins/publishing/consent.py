@@ -39,11 +39,11 @@ def _named(story: Story, site: Site) -> Iterator[tuple[str, Person | None, int]]
     """Everyone whom a story shows, quotes or names, with the line that does so."""
     if story.front.name:
         name = story.front.name
-        yield name, site.person(name), _field_line(story, "naam")
+        yield name, site.person(name), story.front.line("Naam")
     for person in site.people:
         # An id that nobody has is named when the story is read.
         if person.id in story.front.people:
-            yield person.name, person, _field_line(story, "mensen")
+            yield person.name, person, story.front.line("Mensen")
     for passage in story.passages:
         for name in (*((passage.speaker,) if passage.speaker else ()), *passage.named):
             yield name, site.person(name), passage.line
@@ -61,9 +61,16 @@ def _mention(person: Person, story: Story) -> int | None:
     names = "|".join(re.escape(name) for name in (person.name, *person.names))
     mentioned = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
     front = story.front
-    above = (front.title, front.sentence, front.summary, front.name, front.photo_alt)
-    if any(mentioned.search(text) for text in above):
-        return 1
+    above = {
+        "Titel": front.title,
+        "Zin": front.sentence,
+        "Samenvatting": front.summary,
+        "Naam": front.name,
+        "Foto": front.photo_alt,
+    }
+    for key, text in above.items():
+        if mentioned.search(text):
+            return front.line(key)
     for line, text in _shown_texts(story):
         if mentioned.search(text):
             return line
@@ -75,15 +82,6 @@ def _shown_texts(story: Story) -> Iterator[tuple[int, str]]:
         yield passage.line, passage.text
     for photo in photos_in(story.blocks):
         yield photo.line, photo.alt
-
-
-def _field_line(story: Story, field: str) -> int:
-    """The line of a field above a story, or its first line when it has another name there."""
-    with story.path.open(encoding="utf-8-sig") as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.casefold().startswith(f"{field}:"):
-                return number
-    return 1
 
 
 def _unknown(name: str, line: int, story: Story, site: Site) -> Problem:
