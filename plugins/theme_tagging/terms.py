@@ -8,6 +8,7 @@ Words of a term stand next to each other, in any form (`haakse regel` finds `haa
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from plugins.story.problem import Findings
 
@@ -97,6 +98,7 @@ def read_terms(value: str, kind: TermKind, line: int, findings: Findings) -> tup
     return tuple(terms)
 
 
+@lru_cache(maxsize=1 << 14)
 def pattern_of(text: str) -> Pattern:
     """Take a term apart. Raises `TermError` when it can't be looked up."""
     phrases = tuple(_phrase(phrase, text) for phrase in _GAP.split(text))
