@@ -1,5 +1,9 @@
 """`Verder vanaf hier` leads to other people who speak of the same thing, and says why."""
 
+from itertools import permutations
+
+import pytest
+
 from plugins.pages.onward import MOST, onward, strong_themes
 from plugins.story.story import Genre
 from plugins.theme_tagging.theme import Decision
@@ -62,6 +66,40 @@ def test_everyone_gets_a_turn_before_anyone_gets_a_second_one():
     names = [step.passage.name for step in steps(bas, cleo, tags=tags)]
 
     assert sorted(names) == ["Bas", "Cleo"]
+
+
+@pytest.mark.parametrize("order", list(permutations(("hoog", "laag", "midden"))))
+def test_as_many_people_get_a_turn_as_there_can_whichever_theme_is_strongest(order):
+    speakers = {"hoog": ("Bas", "Cleo"), "laag": ("Cleo", "Dirk"), "midden": ("Bas", "Cleo")}
+    others = [a_story(name.casefold(), said("o", "“Ja.”", name)) for name in NAMES[1:4]]
+    tags = [
+        a_tag(ANNA, id, theme, 300 - 50 * place) for place, theme in enumerate(order) for id in "pq"
+    ]
+    tags += [
+        a_tag(others[NAMES.index(name) - 1], "o", theme, 200 - NAMES.index(name))
+        for theme, names in speakers.items()
+        for name in names
+    ]
+
+    found = steps(*others, tags=tags, themes=[a_theme(theme) for theme in speakers])
+
+    assert [step.theme.slug for step in found] == list(order)
+    assert sorted(step.passage.name for step in found) == ["Bas", "Cleo", "Dirk"]
+
+
+def test_who_must_come_twice_comes_no_more_often_than_the_others():
+    bas, cleo = (
+        a_story("bas", said("b", "“Ja.”", "Bas")),
+        a_story("cleo", said("c", "“Nee.”", "Cleo")),
+    )
+    themes = [a_theme(f"thema-{number}") for number in range(4)]
+    tags = about(*(theme.slug for theme in themes))
+    for theme in themes:
+        tags += [a_tag(bas, "b", theme.slug, 300), a_tag(cleo, "c", theme.slug)]
+
+    names = [step.passage.name for step in steps(bas, cleo, tags=tags, themes=themes)]
+
+    assert sorted(names) == ["Bas", "Bas", "Cleo", "Cleo"]
 
 
 def test_own_words_go_before_what_is_told_and_sure_passages_before_unsure_ones():

@@ -1,7 +1,7 @@
 """`Verder vanaf hier`: from what this story says to someone else who speaks of the same thing."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from plugins.story.story import Genre, Story
@@ -23,7 +23,7 @@ _STRONG = 2
 def onward(library: Library, story: Story) -> tuple[Onward, ...]:
     """For each strong theme of `story` the passage that speaks best for another person.
 
-    The strongest theme comes first. Everyone gets a turn before anyone gets a second one.
+    The strongest theme comes first. As many different people get a turn as there can.
     """
     # With one candidate more than there are steps, someone without a turn is always among them.
     others = {
@@ -31,12 +31,7 @@ def onward(library: Library, story: Story) -> tuple[Onward, ...]:
         for theme in strong_themes(library, story)
     }
     themes = [theme for theme, mentions in others.items() if mentions][:MOST]
-    turns: Counter[str] = Counter()
-    chosen: dict[str, Mention] = {}
-    # A theme that few people share chooses first, so that these are still free.
-    for theme in sorted(themes, key=lambda theme: len(others[theme])):
-        chosen[theme] = min(others[theme], key=lambda mention: turns[mention.told.name])
-        turns[chosen[theme].told.name] += 1
+    chosen = _chosen({theme: others[theme] for theme in themes})
     return tuple(_step(library, story, chosen[theme]) for theme in themes)
 
 
@@ -58,6 +53,31 @@ def _others(library: Library, story: Story, theme: str) -> Iterator[Mention]:
     for mention in library.spokespeople.get(theme, ()):
         if mention.story.source != story.source and mention.told.name != own:
             yield mention
+
+
+def _chosen(others: Mapping[str, Sequence[Mention]]) -> dict[str, Mention]:
+    """Someone for each theme: nobody twice while anyone is left, and the best who can be had."""
+    theme_of: dict[str, str] = {}
+    chosen: dict[str, Mention] = {}
+
+    def gets_a_turn(theme: str, asked: set[str]) -> bool:
+        # Who is free goes first; only then a theme that chose before looks for someone else.
+        for mention in sorted(others[theme], key=lambda each: each.told.name in theme_of):
+            name = mention.told.name
+            if name in asked:
+                continue
+            asked.add(name)
+            if name not in theme_of or gets_a_turn(theme_of[name], asked):
+                theme_of[name], chosen[theme] = theme, mention
+                return True
+        return False
+
+    left = [theme for theme in others if not gets_a_turn(theme, set())]
+    turns = Counter(theme_of.keys())
+    for theme in left:
+        chosen[theme] = min(others[theme], key=lambda mention: turns[mention.told.name])
+        turns[chosen[theme].told.name] += 1
+    return chosen
 
 
 def _step(library: Library, story: Story, mention: Mention) -> Onward:
