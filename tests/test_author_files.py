@@ -118,6 +118,8 @@ def test_a_site_without_settings_has_sensible_ones(tmp_path: Path):
     [
         ("https://proef.nl/", "proef.nl", "https://"),
         ("[site]", "[sitee]", "«site»"),
+        ("[site]", 'taal = "nl"\n[site]', "zet deze regels onder [site]"),
+        ("[reeksen.balie]", "[xyz.balie]", "kies uit: site, reeksen"),
         ('naam = "Proef"', 'naaam = "Proef"', "«naam»"),
         ('"map"', '"mapje"', "«map»"),
         ("[reeksen.balie]", '[reeksen."De Balie"]', "streepjes"),
@@ -127,3 +129,19 @@ def test_a_mistake_in_the_settings_is_named(tmp_path: Path, old: str, new: str, 
     problems = settings_problems(tmp_path, SITE.replace(old, new, 1))
 
     assert any(remedy in problem.remedy for problem in problems)
+
+
+def test_settings_without_a_table_get_one_sentence_and_are_read(tmp_path: Path):
+    path = tmp_path / "site.toml"
+    path.write_text(
+        SITE.replace("[site]", "# Mijn site").replace("[reeksen", 'taal = "fy"\n[reeksen')
+    )
+    findings = Findings("content/site.toml")
+
+    settings = read_settings(path, findings)
+
+    [problem] = findings.problems
+    assert (problem.line, problem.code) == (2, "geen-tabel")
+    assert problem.message == "Boven «naam», «adres», «taal» staat geen [site]."
+    assert problem.remedy == "zet [site] boven deze regels."
+    assert (settings.name, settings.address) == ("Proef", "https://proef.nl")

@@ -110,6 +110,11 @@ MISTAKES = {
         "«Themas_niet: nudge (past niet)»",
     ),
     "latin-1": ("Titel: Café\n\nTekst".encode("latin-1"), 1, "UTF-8", "UTF-8"),
+    "word file": (b"PK\x03\x04\x14\0" + b"\xff" * 2_000_000, 0, "Word-bestand", "gewone tekst"),
+    "old word file": (b"\xd0\xcf\x11\xe0\xa1\xb1", 0, "Word-bestand", "gewone tekst"),
+    "rich text file": (b"{\\rtf1\\ansi Titel: Anna}", 0, "Word-bestand", "gewone tekst"),
+    "link to a photo": (portrait("Zie [origineel](anna.jpg)."), 6, "«anna.jpg»", "originelen"),
+    "link to a sound": (portrait("Zie [geluid](anna.mp3)."), 6, "«anna.mp3»", "https://"),
     "nul byte": ("Titel: A\0B\n", 1, "NUL", "gewone tekst"),
 }
 
@@ -243,7 +248,13 @@ def test_an_unknown_series_gets_the_nearest_name(tmp_path: Path):
     ("name", "level", "remedy"),
     [
         ("portretten/anna/index.MD", Level.ERROR, "index.md"),
-        ("portretten/anna/index.txt", Level.ERROR, "index.md"),
+        ("portretten/anna/index.txt", Level.ERROR, "de naam «index.md»"),
+        ("portretten/anna/Index.md", Level.ERROR, "de naam «index.md»"),
+        ("portretten/anna/index.docx", Level.ERROR, "als gewone tekst"),
+        ("portretten/anna/Index.DOC", Level.ERROR, "als gewone tekst"),
+        ("portretten/anna/index.odt", Level.ERROR, "als gewone tekst"),
+        ("portretten/anna/index.pages", Level.ERROR, "als gewone tekst"),
+        ("blog/anna/index.rtf", Level.ERROR, "als gewone tekst"),
         ("portretten/anna/aantekeningen.md", Level.WARNING, "aantekening"),
         ("portretten/bas.md", Level.WARNING, "portretten/bas/index.md"),
         ("verhalen/bas.md", Level.WARNING, "mappen"),
@@ -257,6 +268,49 @@ def test_a_file_that_is_no_story_is_named(tmp_path: Path, name: str, level: Leve
 
     assert [problem.level for problem in named] == [level]
     assert remedy in named[0].remedy
+
+
+def test_a_folder_whose_story_has_another_name_is_named_once(tmp_path: Path):
+    problems = problems_of(tmp_path, {"portretten/anna/Index.md": PORTRAIT})
+
+    assert [problem.code for problem in problems] == ["verkeerde-naam"]
+
+
+def test_a_photo_may_be_called_index(tmp_path: Path):
+    assert problems_of(tmp_path, {ANNA: PORTRAIT, "portretten/anna/index.jpg": b""}) == ()
+
+
+CLIP = """\
+/// fragment | Anna praat
+    bestand: {}
+    uitgeschreven: woorden.md
+///
+"""
+
+
+def test_a_file_in_which_a_clip_is_written_out_is_no_stray(tmp_path: Path):
+    folder = "portretten/anna"
+    files = {f"{folder}/praat.mp3": b"", f"{folder}/woorden.md": "Nou.", f"{folder}/los.md": "Ja."}
+
+    problems = problems_of(tmp_path, {ANNA: portrait(CLIP.format("praat.mp3")), **files})
+
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("los-bestand", f"«{folder}/los.md» komt niet op de site.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lies_there", "remedy"),
+    [("anna.jpg", "zet het in dezelfde map"), ("anne.mp3", "bedoel je «anne.mp3»?")],
+)
+def test_a_missing_clip_is_no_photo(tmp_path: Path, lies_there: str, remedy: str):
+    folder = "portretten/anna"
+    files = {f"{folder}/{lies_there}": b"", f"{folder}/woorden.md": "Nou."}
+
+    [problem] = problems_of(tmp_path, {ANNA: portrait(CLIP.format("anna.mp3")), **files})
+
+    assert "«anna.mp3»" in problem.message
+    assert problem.remedy.startswith(remedy)
 
 
 def test_a_file_outside_the_content_folder_is_never_read(tmp_path: Path):

@@ -54,6 +54,8 @@ class Body:
         self.findings = findings
         self._read_special = read_special
         self.has_in_brief = False
+        self.transcripts: list[str] = []
+        """Files in which clips are written out."""
         self._level = 1
 
     def read(self, elements: Iterable[ElementTree.Element]) -> tuple[Block, ...]:

@@ -23,6 +23,7 @@ from .blocks import (
 from .body import Body
 from .clip_files import clip_file, transcript
 from .dialogue import read_dialogue
+from .file_kinds import FileKind
 from .inline import Inline, inline
 from .line_marks import first_line, unmarked
 from .passage import Kind
@@ -203,11 +204,11 @@ def _clip(element: ElementTree.Element, body: Body) -> Iterable[Block]:
     line = body.line
     file = element.get("data-option-bestand", "")
     subtitles = element.get("data-option-ondertitels", "")
-    for name in (file, subtitles):
-        clip_file(name, body.folder, line, body.findings)
-    text = transcript(
-        element.get("data-option-uitgeschreven", ""), body.folder, line, body.findings
-    )
+    clip_file(file, FileKind.RECORDING, body.folder, line, body.findings)
+    clip_file(subtitles, FileKind.SUBTITLES, body.folder, line, body.findings)
+    written_out = element.get("data-option-uitgeschreven", "")
+    body.transcripts.append(written_out)
+    text = transcript(written_out, body.folder, line, body.findings)
     paragraphs = tuple(
         body.paragraph(each, Kind.TRANSCRIPT)[0] for each in map(_as_paragraph, text)
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from .addresses import RESERVED, Addresses, is_outside
 from .answers import stories_by_answer
 from .blocks import Video
+from .file_kinds import FileKind, kind_of
 from .problem import Level, Problem, did_you_mean, nearest
 from .site import Settings, Site
 from .story import Link, Story
@@ -124,6 +125,14 @@ def _inside_link(story: Story, link: Link, site: Site, addresses: Addresses) -> 
 
 def _nearest_file(typed: str, addresses: Addresses) -> str:
     path = typed.partition("#")[0]
+    kind = FileKind.OTHER if path.endswith("/") else kind_of(path)
+    if kind is FileKind.PHOTO:
+        return (
+            "originelen zetten we niet op de site. Laat de foto zien met "
+            f"«![Anna kijkt opzij.]({path})», of haal de link weg."
+        )
+    if kind not in (FileKind.TEXT, FileKind.OTHER):
+        return "je kunt linken naar een verhaal (index.md), een thema of een adres met https://."
     by_end = {_end_of(source): source for source in addresses.by_source}
     name = nearest(_end_of(path), by_end)
     if name:

@@ -2,29 +2,31 @@
 
 from pathlib import Path
 
-from .problem import Findings, did_you_mean
+from .file_kinds import FileKind, did_you_mean_file
+from .problem import Findings
 from .source_file import read_source
 
 
-def clip_file(name: str, folder: Path, line: int, findings: Findings) -> bool:
+def clip_file(name: str, kind: FileKind, folder: Path, line: int, findings: Findings) -> bool:
     """True when the file lies beside the story; a problem when it is named and does not."""
     if not name:
         return False
     if Path(name).name == name and (folder / name).is_file():
         return True
     here = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    here = [each for each in here if each != "index.md"]
     findings.error(
         line,
         "bestand-ontbreekt",
         f"Het bestand «{name}» staat niet naast het verhaal.",
-        did_you_mean(name, here, "zet het in dezelfde map, of haal deze regel weg."),
+        did_you_mean_file(name, kind, here, "zet het in dezelfde map, of haal deze regel weg."),
     )
     return False
 
 
 def transcript(name: str, folder: Path, line: int, findings: Findings) -> tuple[str, ...]:
     """The paragraphs of the file in which a clip is written out."""
-    if not clip_file(name, folder, line, findings):
+    if not clip_file(name, FileKind.TEXT, folder, line, findings):
         return ()
     in_file = type(findings)(f"{findings.path.rpartition('/')[0]}/{name}")
     text = read_source(folder / name, in_file)

@@ -1,42 +1,65 @@
 """Which files of a content folder are stories, and which would be forgotten without a word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .file_kinds import FileKind, kind_of
 from .problem import Findings
 
 BUNDLES = ("portretten", "blog")
 PAGES = "paginas"
 THEMES = "themas"
-_ROOT_FILES = ("woorden.md",)
+_ROOT_FILES = (("woorden.md",),)
+_MARKDOWN = (".md", ".markdown", ".mdown")
+_STORY = "index.md"
+_STRANGE_TO_TEXT = (FileKind.PHOTO, FileKind.RECORDING, FileKind.SUBTITLES)
 
 
 @dataclass(frozen=True, slots=True)
 class ContentFiles:
-    """The Markdown files that become pages, each list sorted by path."""
+    """The Markdown files of a site, each list sorted by path."""
 
     stories: tuple[Path, ...]
     themes: tuple[Path, ...]
+    strays: tuple[Path, ...]
+    """Neither of these. Fine when a clip is written out in it."""
 
 
 def content_files(folder: Path, findings: Findings) -> ContentFiles:
-    """Find the stories and themes below a content folder; name each Markdown file that is neither.
+    """Find the stories and themes below a content folder; name each file that wants to be a story.
 
     `findings` is for the content folder as a whole: its messages name the file themselves.
     """
     stories: list[Path] = []
     themes: list[Path] = []
+    strays: list[Path] = []
+    misnamed: list[Path] = []
     for path in _files(folder, findings):
         parts = path.relative_to(folder).parts
         if _is_story(parts):
             stories.append(path)
         elif len(parts) == 2 and parts[0] == THEMES and path.suffix == ".md":
             themes.append(path)
-        elif parts[-1] not in _ROOT_FILES or len(parts) > 1:
-            _name_stray(path, parts, findings)
-    _name_empty_bundles(folder, stories, findings)
-    return ContentFiles(tuple(stories), tuple(themes))
+        elif _is_misnamed(path, parts):
+            misnamed.append(path)
+            _name_misnamed("/".join(parts), kind_of(path.name), findings)
+        elif path.suffix.casefold() in _MARKDOWN and parts not in _ROOT_FILES:
+            strays.append(path)
+    _name_empty_bundles(folder, [*stories, *misnamed], findings)
+    return ContentFiles(tuple(stories), tuple(themes), tuple(strays))
+
+
+def name_strays(folder: Path, strays: Iterable[Path], findings: Findings) -> None:
+    """Name each Markdown file that never reaches the site."""
+    for path in strays:
+        parts = path.relative_to(folder).parts
+        findings.warning(
+            0,
+            "los-bestand",
+            f"«{'/'.join(parts)}» komt niet op de site.",
+            _where_it_belongs(parts),
+        )
 
 
 def _files(folder: Path, findings: Findings) -> Iterator[Path]:
@@ -58,26 +81,28 @@ def _files(folder: Path, findings: Findings) -> Iterator[Path]:
 
 def _is_story(parts: tuple[str, ...]) -> bool:
     if len(parts) == 3 and parts[0] in BUNDLES:
-        return parts[2] == "index.md"
+        return parts[2] == _STORY
     return len(parts) == 2 and parts[0] == PAGES and parts[1].endswith(".md")
 
 
-def _name_stray(path: Path, parts: tuple[str, ...], findings: Findings) -> None:
-    name = "/".join(parts)
-    if path.stem.casefold() == "index" and parts[0] in BUNDLES and path.suffix != ".md":
-        findings.error(
-            0,
-            "verkeerde-naam",
-            f"«{name}» komt niet op de site: een verhaal heet precies «index.md».",
-            "geef het bestand de naam «index.md».",
-        )
-    elif path.suffix.casefold() in (".md", ".markdown", ".mdown"):
-        findings.warning(
-            0,
-            "los-bestand",
-            f"«{name}» komt niet op de site.",
-            _where_it_belongs(parts),
-        )
+def _is_misnamed(path: Path, parts: tuple[str, ...]) -> bool:
+    """True for a file that wants to be a story: `Index.md`, `index.txt`, `index.docx`."""
+    return (
+        parts[0] in BUNDLES
+        and path.stem.casefold() == "index"
+        and path.name != _STORY
+        and kind_of(path.name) not in _STRANGE_TO_TEXT
+    )
+
+
+def _name_misnamed(name: str, kind: FileKind, findings: Findings) -> None:
+    if kind is FileKind.DOCUMENT:
+        cause = "dit is een document met opmaak, geen gewone tekst."
+        remedy = "open het in je tekstprogramma en sla het op als gewone tekst (UTF-8): «index.md»."
+    else:
+        cause = "een verhaal heet precies «index.md»."
+        remedy = "geef het bestand de naam «index.md»."
+    findings.error(0, "verkeerde-naam", f"«{name}» komt niet op de site: {cause}", remedy)
 
 
 def _where_it_belongs(parts: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .addresses import Addresses, addresses
 from .check_site import check_site
-from .content_files import content_files
+from .content_files import content_files, name_strays
 from .front_matter import read_fields
 from .keep_ids import keep_ids
 from .people_file import read_people
@@ -43,6 +43,8 @@ def read_site(folder: Path) -> SiteReading:
     people = read_people(folder / "mensen.toml", people_findings)
     files = content_files(folder, folder_findings)
     readings = [read_story(path, folder, people) for path in files.stories]
+    transcripts = {path for reading in readings for path in reading.transcripts}
+    name_strays(folder, (path for path in files.strays if path not in transcripts), folder_findings)
     public_ids = read_public_ids(folder, ids_findings)
     kept = [keep_ids(story, public_ids.of(story)) for each in readings if (story := each.story)]
     site = Site(folder, settings, people, _newest_first(each.story for each in kept))

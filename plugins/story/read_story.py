@@ -32,6 +32,8 @@ class Reading:
     story: Story | None
     """None when there is no story to show; `problems` then says why."""
     problems: tuple[Problem, ...]
+    transcripts: tuple[Path, ...] = ()
+    """Files in which its clips are written out."""
 
 
 def read_story(
@@ -64,8 +66,9 @@ def read_story(
     voices = _voices(people, front.name if front and genre is Genre.PORTRAIT else "")
     text = read_text(fields.body, fields.body_line, path.parent, findings, voices)
     _check_body(fields, genre, front, findings)
+    transcripts = tuple(path.parent / name for name in text.transcripts)
     if front is None:
-        return Reading(None, findings.problems)
+        return Reading(None, findings.problems, transcripts)
     story = Story(
         path=path,
         source=source,
@@ -82,7 +85,7 @@ def read_story(
     )
     lead = _lead(story, findings)
     story = replace(story, lead=lead, blocks=_with_known_alts(story.blocks, lead))
-    return Reading(story, findings.problems)
+    return Reading(story, findings.problems, transcripts)
 
 
 def _genre_and_content(path: Path, content: Path | None) -> tuple[Genre, Path]:

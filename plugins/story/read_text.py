@@ -27,6 +27,8 @@ class Text:
     plain: str
     """All passages' plain text, two line breaks between them."""
     open_questions: tuple[OpenQuestion, ...]
+    transcripts: tuple[str, ...]
+    """Names of the files in which clips are written out."""
 
 
 def read_text(
@@ -36,7 +38,8 @@ def read_text(
     ledger = Ledger(voices, findings)
     scanned = scan(body, first_line, findings)
     tree = tree_of(scanned.text, findings)
-    blocks = Body(folder, first_line, ledger, findings, read_block).read(tree)
+    walk = Body(folder, first_line, ledger, findings, read_block)
+    blocks = walk.read(tree)
     name_lost_words(tree, blocks, findings)
     return Text(
         blocks,
@@ -44,4 +47,5 @@ def read_text(
         tuple(ledger.links),
         ledger.text(),
         tuple(ledger.open_questions),
+        tuple(walk.transcripts),
     )

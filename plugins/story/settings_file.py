@@ -6,7 +6,7 @@ from typing import Any
 from .problem import Findings, did_you_mean
 from .site import Newsletter, Series, Settings, Target
 from .text import is_slug
-from .toml_file import check_keys, line_of, read_toml, text_in, texts_in
+from .toml_file import check_keys, line_of, line_of_key, read_toml, text_in, texts_in
 
 _TABLES = ("site", "reeksen", "nieuwsbrief", "insluiten", "doelen")
 _SITE_KEYS = ("naam", "adres", "ondertitel", "auteur", "taal")
@@ -27,16 +27,20 @@ def read_settings(path: Path, findings: Findings) -> Settings:
             "Er is geen site.toml: we gebruiken een gewone naam en een gewoon adres.",
             "maak een site met «new-site», of schrijf een site.toml.",
         )
+    loose = {name: value for name, value in tables.items() if not isinstance(value, dict)}
     for name in tables:
-        if name not in _TABLES:
+        if name not in _TABLES and name not in loose:
             findings.error(
                 line_of(path, name),
                 "onbekende-tabel",
                 f"«[{name}]» kennen we niet.",
                 did_you_mean(name, _TABLES, f"kies uit: {', '.join(_TABLES)}."),
             )
-    site = _table(tables, "site")
+    site = loose | _table(tables, "site")
     line = line_of(path, "site") if path.is_file() else 0
+    if loose:
+        _name_loose(loose, path, "site" in tables, findings)
+        line = line or line_of_key(path, next(iter(loose)))
     check_keys(site, _SITE_KEYS, "site", line, findings)
 
     def text(key: str, otherwise: str) -> str:
@@ -59,6 +63,15 @@ def read_settings(path: Path, findings: Findings) -> Settings:
 def _table(tables: dict[str, Any], name: str) -> dict[str, Any]:
     table = tables.get(name, {})
     return table if isinstance(table, dict) else {}
+
+
+def _name_loose(loose: dict[str, Any], path: Path, has_table: bool, findings: Findings) -> None:
+    findings.error(
+        line_of_key(path, next(iter(loose))),
+        "geen-tabel",
+        f"Boven {', '.join(f'«{name}»' for name in loose)} staat geen [site].",
+        "zet deze regels onder [site]." if has_table else "zet [site] boven deze regels.",
+    )
 
 
 def _address(typed: str, line: int, findings: Findings) -> str:

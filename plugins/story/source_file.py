@@ -6,10 +6,22 @@ from .problem import Findings
 
 _LARGEST = 1_000_000
 _MOST_LINES = 50_000
+# How a packed document (.docx, .odt, .pages), an old .doc and an .rtf begin.
+_DOCUMENT_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 
 
 def read_source(path: Path, findings: Findings) -> str | None:
     """The text of a UTF-8 file, without byte order mark and with plain line ends, or None."""
+    with path.open("rb") as file:
+        is_document = file.read(8).startswith(_DOCUMENT_STARTS)
+    if is_document:
+        findings.error(
+            0,
+            "geen-utf8",
+            "Dit is een Word-bestand met een andere naam.",
+            "open het in je tekstprogramma en sla het op als gewone tekst (UTF-8).",
+        )
+        return None
     if path.stat().st_size > _LARGEST:
         _too_large(f"groter dan {_LARGEST // 1_000_000} MB", findings)
         return None

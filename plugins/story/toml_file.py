@@ -31,7 +31,16 @@ def read_toml(path: Path, findings: Findings) -> dict[str, Any]:
 
 def line_of(path: Path, table: str) -> int:
     """The line on which `[table]` starts, for messages; 0 when it can't be found."""
-    opening = re.compile(rf"\s*\[\s*[\"']?{re.escape(table)}[\"']?\s*\]")
+    return _line_that_opens(path, rf"\s*\[\s*[\"']?{re.escape(table)}[\"']?\s*\]")
+
+
+def line_of_key(path: Path, key: str) -> int:
+    """The first line on which `key = …` stands, for messages; 0 when it can't be found."""
+    return _line_that_opens(path, rf"\s*[\"']?{re.escape(key)}[\"']?\s*=")
+
+
+def _line_that_opens(path: Path, pattern: str) -> int:
+    opening = re.compile(pattern)
     lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     return next((number for number, line in enumerate(lines, 1) if opening.match(line)), 0)
 
