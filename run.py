@@ -14,6 +14,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -61,9 +62,10 @@ def main(arguments: Sequence[str]) -> None:
             f"De omgeving is niet klaar te zetten: {error.strerror} ({error.filename}). "
             "Kijk of je in de map van het project mag schrijven."
         )
-    invoke = [str(python), "-P", "-m", "invoke", "--search-root", str(ROOT)]
     sys.stdout.flush()
-    os.execv(invoke[0], [*invoke, *(arguments or ["--list"])])
+    # Whoever breaks off from here on is answered by the menu, once that is there.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    os.execv(python, [str(python), str(ROOT / "tasks.py"), *arguments])
 
 
 def check_python() -> None:

@@ -7,10 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
+from invoke.collection import Collection
 from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
+from plugins.publishing.disk_trouble import disk_trouble
+from plugins.publishing.menu import start
 from plugins.publishing.shared_content import TwoFoldersError, shared_content
 
 ROOT = Path(__file__).resolve().parent
@@ -144,11 +147,7 @@ def _run(command: Callable[[], bool]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise Exit(code=1) from None
     except OSError as error:
-        raise Exit(
-            f"{error.strerror}: «{error.filename}». Kijk of de schijf vol is en of je daar mag "
-            "schrijven.",
-            code=1,
-        ) from error
+        raise Exit(f"{disk_trouble(error)}.", code=1) from error
     if not good:
         raise Exit(code=1)
 
@@ -160,3 +159,7 @@ def _content(given: str) -> Path:
 def _path(given: str) -> Path | None:
     """A folder as she typed it, seen from where she stands."""
     return Path(os.path.abspath(os.path.expanduser(given))) if given else None
+
+
+if __name__ == "__main__":
+    start(Collection.from_module(sys.modules[__name__]), sys.argv[1:])

@@ -1,5 +1,6 @@
 """A site of her own, empty and ready, with nothing of the example in it."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -69,6 +70,17 @@ def test_what_is_not_filled_in_is_named_once_its_page_goes_out(tmp_path):
 
 def test_an_empty_folder_may_be_filled(tmp_path):
     assert new_site(tmp_path, SHIPPED) == ()
+
+
+def test_a_new_site_that_is_broken_off_leaves_nothing(tmp_path, monkeypatch):
+    def full_disk(source, copy):
+        raise OSError(28, "No space left on device", str(copy))
+
+    monkeypatch.setattr(shutil, "copyfile", full_disk)
+    with pytest.raises(OSError, match="No space"):
+        new_site(tmp_path, SHIPPED)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["verhaal.md", ".verborgen"])

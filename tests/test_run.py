@@ -66,8 +66,8 @@ def test_the_first_start_installs_the_runtime_lock_and_runs_the_tasks(project):
 
     assert done.returncode == 0, done.stderr
     assert project.installs() == [run.RUNTIME]
-    words = ["-P", "-m", "invoke", "--search-root", str(project.root)]
-    asked = "".join(f"[{word}]\n" for word in [*words, "build", "publish", "--dry-run"])
+    words = [str(project.root / "tasks.py"), "build", "publish", "--dry-run"]
+    asked = "".join(f"[{word}]\n" for word in words)
     assert asked in done.stdout
 
 
@@ -88,8 +88,8 @@ def test_the_tasks_run_in_the_folder_where_the_author_stands(project, tmp_path):
     assert done.stdout.splitlines()[-1] == str(elsewhere)
 
 
-def test_no_task_prints_the_list(project):
-    assert "[--list]" in project.start().stdout
+def test_no_task_asks_for_the_list(project):
+    assert project.start().stdout.endswith(f"[{project.root / 'tasks.py'}]\n{project.root}\n")
 
 
 def test_a_changed_lock_makes_the_environment_again(project):

@@ -24,8 +24,8 @@ MENU = Collection.from_module(tasks)
 READING = ("build", "check", "themes", "publish", "rollback", "bench", "clean")
 
 
-def invoke(cwd: Path, *words: str) -> CompletedProcess[str]:
-    command = [sys.executable, "-P", "-m", "invoke", "--search-root", str(ROOT), *words]
+def menu(cwd: Path, *words: str) -> CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "tasks.py"), *words]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True)
 
 
@@ -76,13 +76,13 @@ def test_a_task_that_could_mean_two_folders_means_neither():
 
 
 def test_a_new_site_can_be_built_and_published_from_where_the_author_stands(desk):
-    started = invoke(desk, "new-site", "--folder", "mijn site")
+    started = menu(desk, "new-site", "--folder", "mijn site")
     settings = desk / "mijn site" / "site.toml"
     settings.write_text(settings.read_text().replace(STARTER_ADDRESS, "https://proef.example"))
     post = desk / "mijn site" / "blog" / "begin" / "index.md"
     post.parent.mkdir()
     post.write_text("Titel: Het begin\nDatum: 2026-03-01\nSamenvatting: Hoe het begon.\n\nHallo.\n")
-    done = invoke(desk, "build", "publish", "--content", "mijn site")
+    done = menu(desk, "build", "publish", "--content", "mijn site")
 
     assert f'--content "{desk / "mijn site"}"' in started.stdout
     assert done.returncode == 0, done.stdout + done.stderr
@@ -95,7 +95,7 @@ def test_mistakes_are_all_printed_with_a_closing_line_and_stop_what_follows(desk
     story = "Titel: Anna\nDatum: 03-04-2026\nNaam: Anna\nFunktie: balie\n\nHallo.\n"
     content_folder(desk, {"portretten/anna/index.md": story})
 
-    done = invoke(desk, "build", "publish", "--content", "content")
+    done = menu(desk, "build", "publish", "--content", "content")
 
     assert done.returncode == 1
     assert "content/portretten/anna/index.md:2: FOUT:" in done.stdout
@@ -110,7 +110,7 @@ def test_check_gives_the_same_problems_to_a_program(desk):
     settings = '[site]\nadres = "https://proef.example"\n'
     content_folder(desk, {"blog/a/index.md": story, "site.toml": settings})
 
-    done = invoke(desk, "check", "--json", "--content", "content")
+    done = menu(desk, "check", "--json", "--content", "content")
 
     assert done.returncode == 1
     [mistake] = [each for each in json.loads(done.stdout) if each["level"] == "FOUT"]
@@ -122,7 +122,7 @@ def test_themes_gives_each_passage_to_a_program(desk):
         desk, {"blog/a/index.md": "Titel: A\nDatum: 2026-03-01\nSamenvatting: A.\n\nHallo.\n"}
     )
 
-    done = invoke(desk, "themes", "--json", "--content", "content")
+    done = menu(desk, "themes", "--json", "--content", "content")
 
     [passage] = json.loads(done.stdout)["passages"]
     assert passage["text"] == "Hallo."
@@ -158,7 +158,7 @@ def test_themes_gives_each_passage_to_a_program(desk):
 def test_what_can_not_be_done_is_said_in_a_sentence(desk, words, said):
     (desk / "brief.txt").write_text("van haar")
 
-    done = invoke(desk, *words)
+    done = menu(desk, *words)
 
     assert done.returncode == 1
     assert said in done.stdout + done.stderr

@@ -9,6 +9,8 @@ from plugins.story.public_ids import PublicIds, public_ids
 from plugins.story.public_ids_file import FILE, as_json
 from plugins.story.site import Site
 
+from .disk_trouble import disk_trouble
+
 
 def keep_public_ids(site: Site, known: PublicIds, today: date) -> tuple[Problem, ...]:
     """Write `passages.json` for the site that went out today, in one step; a problem when it can't.
@@ -36,7 +38,7 @@ def _not_written(site: Site, error: OSError) -> Problem:
         0,
         Level.ERROR,
         "ids-niet-bewaard",
-        f"De site is gepubliceerd, maar dit bestand konden we niet schrijven: {error.strerror}.",
+        f"De site is gepubliceerd, maar dit bestand is niet geschreven. {disk_trouble(error)}.",
         "kijk of de schijf vol is en of je in die map mag schrijven. Publiceer dan opnieuw, "
         "anders kunnen links naar alinea’s later stukgaan.",
     )

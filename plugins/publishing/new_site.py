@@ -1,7 +1,9 @@
 """Starts an empty site of an author's own, beside the engine and without its example stories."""
 
+import os
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from plugins.story.problem import Level, Problem
 
@@ -79,12 +81,20 @@ def new_site(folder: Path, shipped: Path) -> tuple[Problem, ...]:
                 "kies met --folder een lege map of een nieuwe naam.",
             ),
         )
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder, prefix=".nieuw-") as unfinished:
+        _fill(Path(unfinished), shipped)
+        for made in sorted(Path(unfinished).iterdir()):
+            os.rename(made, folder / made.name)
+    return ()
+
+
+def _fill(folder: Path, shipped: Path) -> None:
     for name in _FOLDERS:
-        (folder / name).mkdir(parents=True)
+        (folder / name).mkdir()
     for source in sorted((shipped / "themas").glob("*.md")):
         shutil.copyfile(source, folder / "themas" / source.name)
     for source in sorted(_STARTER.glob("*.md")):
         shutil.copyfile(source, folder / "paginas" / source.name)
     for name, text in {"site.toml": _SITE, "mensen.toml": _PEOPLE, "woorden.md": _WORDS}.items():
         (folder / name).write_text(text, encoding="utf-8")
-    return ()
