@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from plugins.pages import views
 from plugins.pages.views import BlockView, LinePage, LineView, Page, PortraitPage
-from tests.sample_views import BLOCKS, SITE, pages
+from tests.sample_views import BLOCKS, DUTY, EMPATHY, SITE, pages
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
 TEMPLATES = THEME / "templates"
@@ -269,6 +269,27 @@ def test_a_story_shows_what_links_to_it_and_nothing_when_nothing_does(kind):
     assert "Lees <mark>hoe zij dat doet</mark>." in html
     assert 'href="/portretten/joost/#p-1"' in html
     assert "Verwijzingen" not in render(replace(page_of(kind), references=()))
+
+
+@pytest.mark.parametrize("count", range(5))
+def test_where_nothing_is_the_soil_has_one_hole_below_at_most_two_layers(count):
+    html = render(replace(page_of("not_found"), pigments=("klei", "wad", "roest", "zand")[:count]))
+
+    above, hole, below = html.partition('<span class="empty-core__hole">')
+    assert hole
+    assert above.count('data-size="large"') == min(count, 2)
+    assert below.count('data-size="large"') == max(count - 2, 0)
+    assert [each["href"] for each in Outline(html).all("a") if each.get("data-kind")] == [
+        "/portretten/"
+    ]
+
+
+def test_a_quoted_passage_names_its_other_themes_wherever_it_stands():
+    for kind in ("theme", "portrait"):
+        shown = render(page_of(kind)).split("Deze passage gaat ook over: ")[1]
+
+        links = re.findall(r'href="([^"]*)"', shown.partition("</p>")[0])
+        assert links == [DUTY.url, EMPATHY.url]
 
 
 def test_only_an_answered_question_leads_to_its_answer():

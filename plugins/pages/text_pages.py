@@ -8,6 +8,9 @@ from .block_views import block_views
 from .library import Library
 from .views import NotFoundPage, TextPage
 
+_LAYERS_LEFT = 4
+"""Above and below the hole where the page should have been."""
+
 
 def text_page(library: Library, story: Story) -> TextPage:
     """A page that belongs to the site rather than to a person or a day."""
@@ -30,5 +33,5 @@ def not_found_page(library: Library) -> NotFoundPage:
         description="Dit adres bestaat niet, of niet meer. Dat ligt niet aan jou.",
         section="",
         indexed=False,
-        pigments=tuple(theme.pigment for theme in library.themes),
+        pigments=tuple(theme.pigment for theme in library.themes[:_LAYERS_LEFT]),
     )

@@ -4,7 +4,7 @@ One frozen view per page kind. Everything in it is sorted, counted and written o
 `str` (templates escape it) and ready HTML is `Markup`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -549,4 +549,5 @@ class TextPage(Page):
 class NotFoundPage(Page):
     template: ClassVar[str] = "not_found"
 
-    pigments: tuple[str, ...] = field(default=())
+    pigments: tuple[str, ...] = ()
+    """Pigments of the layers around the hole, at most four."""
