@@ -21,14 +21,17 @@ def name_lost_words(root: ElementTree.Element, blocks: Iterable[Block], findings
     vanish without a word.
     """
     spare = Counter(word for text in _texts(tuple(blocks)) for word in _words(plain(text)))
+    named = max((each.line for each in findings.problems if each.code == "past-niet"), default=-1)
     line = 0
     for element in root:
         typed = [*element.itertext(), *_attributes(element)]
         line = first_line("".join(typed)) or line
         wanted = Counter(word for text in typed for word in _words(unmarked(text)))
         lost = [word for word, count in wanted.items() if count > spare[word]]
+        if lost:
+            lost = _nowhere(lost, element, spare)
         spare.subtract(wanted)
-        if lost and not _is_named(line, findings):
+        if lost and named < line:
             findings.error(
                 line,
                 "woorden-kwijt",
@@ -37,10 +40,11 @@ def name_lost_words(root: ElementTree.Element, blocks: Iterable[Block], findings
             )
 
 
-def _is_named(line: int, findings: Findings) -> bool:
-    return any(
-        problem.line >= line and problem.code == "past-niet" for problem in findings.problems
-    )
+def _nowhere(lost: list[str], element: ElementTree.Element, shown: Counter[str]) -> list[str]:
+    """Of words that seem lost those that aren't part of a longer one on the page: `H<sub>2</sub>O`."""
+    joined = _words(unmarked("".join(element.itertext())))
+    longer = [word for word in joined if shown[word] > 0]
+    return [word for word in lost if not any(word in each for each in longer)]
 
 
 def _words(text: str) -> Iterator[str]:
