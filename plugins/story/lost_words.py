@@ -41,7 +41,7 @@ def name_lost_words(root: ElementTree.Element, blocks: Iterable[Block], findings
 
 
 def _nowhere(lost: list[str], element: ElementTree.Element, shown: Counter[str]) -> list[str]:
-    """Of words that seem lost those that aren't part of a longer one on the page: `H<sub>2</sub>O`."""
+    """Of words that seem lost those that no longer word on the page holds, as `H2O` holds `O`."""
     joined = _words(unmarked("".join(element.itertext())))
     longer = [word for word in joined if shown[word] > 0]
     return [word for word in lost if not any(word in each for each in longer)]
