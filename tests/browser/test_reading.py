@@ -2,8 +2,10 @@
 
 import json
 import re
+from itertools import pairwise
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import BrowserContext, Page
 
 PORTRAIT = "/portretten/halima/"
@@ -30,6 +32,25 @@ def test_a_quote_on_a_theme_page_leads_back_to_its_passage(phone: BrowserContext
     passage = page.locator(f"[id='{fragment}']")
     assert quote in words(passage.inner_text())
     assert passage.bounding_box()["y"] < 844
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["/", "/themas/", PORTRAIT])
+def test_a_layer_is_as_thick_as_is_said_however_long_its_text(
+    phone: BrowserContext, site: str, path: str, width: int
+):
+    page = open_on(phone, site + path)
+    page.set_viewport_size({"width": width, "height": 844})
+    layers = page.locator("li[data-thickness]")
+
+    heights: dict[int, set[float]] = {}
+    for layer in layers.all():
+        box = layer.locator(".pigment").first.bounding_box()
+        heights.setdefault(int(layer.get_attribute("data-thickness")), set()).add(box["height"])
+
+    assert len(heights) > 1
+    for thin, thick in pairwise(sorted(heights)):
+        assert max(heights[thin]) + 5 < min(heights[thick])
 
 
 def test_every_quote_on_every_theme_page_has_a_spot(phone: BrowserContext, site: str):
