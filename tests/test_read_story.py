@@ -389,6 +389,22 @@ def test_words_that_have_no_place_are_named(body: str):
 @pytest.mark.parametrize(
     "body",
     [
+        "Zo is het[^1].\n\n[^1]: Een noot.",
+        "H<sub>2</sub>O in *zo*’n glas.",
+        "Ja<br>nee.",
+        "**be**halve",
+    ],
+)
+def test_words_that_a_mark_joins_to_others_are_not_lost(body: str):
+    findings = Findings("x.md")
+    read_text(body, 1, Path("."), findings)
+
+    assert findings.problems == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
         "- a\n    /// kort\n    - x\n    ///",
         "> /// kort\n> - x\n> ///",
         "{#los}",
