@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.story.blocks import Paragraph, photos_in
 from plugins.story.problem import Level, Problem
 from plugins.story.read_site import read_site
 
@@ -114,6 +115,19 @@ MISTAKES = {
     "old word file": (b"\xd0\xcf\x11\xe0\xa1\xb1", 0, "Word-bestand", "gewone tekst"),
     "rich text file": (b"{\\rtf1\\ansi Titel: Anna}", 0, "Word-bestand", "gewone tekst"),
     "link to a photo": (portrait("Zie [origineel](anna.jpg)."), 6, "«anna.jpg»", "originelen"),
+    "link to a file of another kind": (
+        portrait("Zie [dit](anna.pdf)."),
+        6,
+        "«anna.pdf»",
+        "https://",
+    ),
+    "bold as html": (portrait("Een <b>vet</b> woord."), 6, "HTML", "een < typ je als \\<"),
+    "frame": (
+        portrait('<iframe src="https://x.nl/film" width="9"></iframe>'),
+        6,
+        '«<iframe src="https://x.nl/film" width="9">»',
+        "opmaak",
+    ),
     "link to a sound": (portrait("Zie [geluid](anna.mp3)."), 6, "«anna.mp3»", "https://"),
     "nul byte": ("Titel: A\0B\n", 1, "NUL", "gewone tekst"),
 }
@@ -324,6 +338,70 @@ def test_a_file_outside_the_content_folder_is_never_read(tmp_path: Path):
 
     assert reading.site.stories == ()
     assert "buiten-content" in [problem.code for problem in reading.problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        portrait('![Een golf.](https://x.nl/zee.jpg "Zo hoog was hij.")'),
+        portrait("- Kijk.\n\n    ![Een golf.](https://x.nl/zee.jpg)"),
+        portrait("/// kijk | //x.nl/zee.jpg\n1. (10,20) Schuim: wit.\n///"),
+        portrait("/// video | Film\n    adres: #\n    beeld: https://x.nl/zee.jpg\n///"),
+        field("Foto: https://x.nl/zee.jpg (Een golf.)"),
+    ],
+)
+def test_a_photo_elsewhere_is_named_once_and_never_looked_for(tmp_path: Path, text: str):
+    folder = content_folder(tmp_path, {ANNA: text, "site.toml": ""})
+
+    reading = read_site(folder)
+
+    found = [problem for problem in reading.problems if problem.code != "video-adres"]
+    assert [(problem.code, problem.remedy) for problem in found] == [
+        ("foto-elders", "zet de foto zelf in de map van het verhaal.")
+    ]
+    [story] = reading.site.stories
+    assert [*photos_in(story.blocks)] == []
+    assert story.lead is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "caption"),
+    [
+        ("anna.jpg “Anna voor de lens”", "anna.jpg", "Anna voor de lens"),
+        ("anna.jpg ”Anna voor de lens”", "anna.jpg", "Anna voor de lens"),
+        ("anna.jpg „Anna voor de lens”", "anna.jpg", "Anna voor de lens"),
+        ("anna.jpg ‘Anna’s blik’", "anna.jpg", "Anna’s blik"),
+        ("anna.jpg “Anna (links)”", "anna.jpg", "Anna (links)"),
+        ("<Foto Anna.jpg>", "Foto Anna.jpg", ""),
+        ('<Foto Anna.jpg> "Anna"', "Foto Anna.jpg", "Anna"),
+        ("Foto Anna.jpg “Anna”", "Foto Anna.jpg", "Anna"),
+    ],
+)
+def test_a_photo_may_be_typed_the_way_a_word_processor_does(
+    tmp_path: Path, typed: str, name: str, caption: str
+):
+    folder = content_folder(
+        tmp_path, {ANNA: portrait(f"![Ze kijkt opzij.]({typed})"), "site.toml": ""}
+    )
+
+    reading = read_site(folder)
+
+    assert reading.problems == ()
+    [photo] = photos_in(reading.site.stories[0].blocks)
+    assert (photo.path.name, photo.caption) == (name, caption)
+
+
+def test_a_mail_address_in_angle_brackets_is_an_ordinary_link(tmp_path: Path):
+    folder = content_folder(
+        tmp_path, {ANNA: portrait("Schrijf naar <anna_b@x.nl>."), "site.toml": ""}
+    )
+
+    reading = read_site(folder)
+
+    assert reading.problems == ()
+    [paragraph] = reading.site.stories[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.html == 'Schrijf naar <a href="mailto:anna_b@x.nl">anna_b@x.nl</a>.'
 
 
 def test_all_mistakes_of_a_file_come_at_once(tmp_path: Path):

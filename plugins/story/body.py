@@ -129,11 +129,20 @@ class Body:
                 "Hier staat een foto midden in een alinea. We zetten hem eronder.",
                 "zet een foto op een eigen regel, met een lege regel ervoor en erna.",
             )
-        yield Photos(tuple(self._photo(image, index) for index, image in enumerate(inside.images)))
+        yield from self._photos(inside.images)
 
-    def _photo(self, image: ElementTree.Element, index: int) -> Photo:
+    def _photos(self, images: Iterable[ElementTree.Element]) -> Iterable[Photos]:
+        photos = tuple(
+            self.captioned(photo)
+            for index, image in enumerate(images)
+            if (photo := self._photo(image, index))
+        )
+        if photos:
+            yield Photos(photos)
+
+    def _photo(self, image: ElementTree.Element, index: int) -> Photo | None:
         line = first_line(image.get("alt", "")) or self.line + index
-        return self.captioned(photo_from(image, self.folder, line, self.findings))
+        return photo_from(image, self.folder, line, self.findings)
 
     def _heading(self, element: ElementTree.Element) -> Heading:
         level = int(element.tag[1])
@@ -166,11 +175,7 @@ class Body:
         inside = self.inline(lead)
         own_id = element.get("id", "") or lead.get("id", "")
         identity = self.ledger.add(Kind.LIST_ITEM, inside, self.line, own_id)
-        photos: tuple[Block, ...] = ()
-        if inside.images:
-            photos = (
-                Photos(tuple(self._photo(each, at) for at, each in enumerate(inside.images))),
-            )
+        photos = tuple(self._photos(inside.images))
         return Item(identity, inside.html, photos + self.read(children))
 
     def _quotation(self, element: ElementTree.Element) -> Quotation:

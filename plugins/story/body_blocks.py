@@ -140,6 +140,9 @@ def _reading_notes(element: ElementTree.Element, body: Body) -> Iterable[Block]:
         if child.tag in ("ol", "ul")
         for item in child
     )
+    if path is None:
+        yield List(ordered=True, items=tuple(Item(note.id, note.html) for note in notes))
+        return
     photo = Photo(path, alt="", caption="", caption_id="", line=line)
     yield ReadingNotes(photo, tuple(notes))
 
@@ -234,7 +237,7 @@ def _still(element: ElementTree.Element, body: Body) -> Photo | None:
     if not name:
         return None
     path = photo_path(name, body.folder, body.line, body.findings)
-    return Photo(path, alt="", caption="", caption_id="", line=body.line)
+    return Photo(path, alt="", caption="", caption_id="", line=body.line) if path else None
 
 
 def _as_paragraph(text: str) -> ElementTree.Element:

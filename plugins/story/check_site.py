@@ -1,6 +1,7 @@
 """What can only be seen with all stories beside each other: links, addresses, names, series."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from .addresses import RESERVED, Addresses, is_outside
 from .answers import stories_by_answer
@@ -125,13 +126,13 @@ def _inside_link(story: Story, link: Link, site: Site, addresses: Addresses) -> 
 
 def _nearest_file(typed: str, addresses: Addresses) -> str:
     path = typed.partition("#")[0]
-    kind = FileKind.OTHER if path.endswith("/") else kind_of(path)
+    kind = kind_of(path)
     if kind is FileKind.PHOTO:
         return (
             "originelen zetten we niet op de site. Laat de foto zien met "
             f"«![Anna kijkt opzij.]({path})», of haal de link weg."
         )
-    if kind not in (FileKind.TEXT, FileKind.OTHER):
+    if kind is not FileKind.TEXT and PurePosixPath(path).suffix:
         return "je kunt linken naar een verhaal (index.md), een thema of een adres met https://."
     by_end = {_end_of(source): source for source in addresses.by_source}
     name = nearest(_end_of(path), by_end)

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 
 from .blocks import Block
 from .line_marks import first_line, unmarked
+from .photos_in_text import is_elsewhere
 from .problem import Findings
 from .text import normalised, plain
 
@@ -53,7 +54,7 @@ def _words(text: str) -> Iterator[str]:
 
 def _attributes(element: ElementTree.Element) -> Iterator[str]:
     for each in element.iter():
-        if each.tag == "img":
+        if each.tag == "img" and not is_elsewhere(each.get("src", "")):
             yield from (each.get("alt", ""), each.get("title", ""))
         elif each.get("data-block") in _WITH_CAPTION:
             yield each.get("data-argument", "")

@@ -9,10 +9,12 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
 _SPAN = r"(?<!!)\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\{(?P<attributes>[^{}\n]*)\}"
 _PAIR = r"<(?P<tag>sub|sup)>(?P<inside>.*?)</(?P=tag)>"
 _SINGLE = r"<(?P<tag>br|wbr)\s*/?>"
+_MAIL = r"<(?:mailto:)?(?P<address>[^<>@\s!]+@[^<>@\s]+)>"
 _ENTITY = r"&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#x[0-9a-fA-F]+);"
 
 Answer = tuple[ElementTree.Element | str | None, int | None, int | None]
@@ -58,6 +60,15 @@ class _EntityProcessor(InlineProcessor):
         return html.unescape(m[0]), m.start(0), m.end(0)
 
 
+class _MailProcessor(InlineProcessor):
+    """`<naam@voorbeeld.nl>` as an ordinary link; Python-Markdown would write it in codes."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Answer:
+        element = ElementTree.Element("a", {"href": f"mailto:{m['address']}"})
+        element.text = AtomicString(m["address"])
+        return element, m.start(0), m.end(0)
+
+
 class MarksExtension(Extension):
     """Our marks instead of raw HTML: of that only four harmless tags remain."""
 
@@ -66,8 +77,10 @@ class MarksExtension(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.deregister("entity")
+        md.inlinePatterns.deregister("automail")
         patterns: tuple[tuple[Any, str, str, int], ...] = (
             (_SpanProcessor, _SPAN, "span", 175),
+            (_MailProcessor, _MAIL, "mail", 110),
             (_PairProcessor, _PAIR, "pair", 92),
             (_SingleProcessor, _SINGLE, "single", 91),
             (_EntityProcessor, _ENTITY, "character", 80),

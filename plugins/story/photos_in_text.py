@@ -14,41 +14,66 @@ from .typography import curl, curl_text
 # What Pelican wants before a file name; the scan has named it as a mistake.
 _INDICATOR = re.compile(r"\{\w+\}/?")
 _FOCUS = re.compile(r"(\d{1,3}),\s*(\d{1,3})")
+# A caption between the quotes that a word processor makes of straight ones.
+_CURLY_TITLE = re.compile(r"\s[“„”‘](?P<caption>[^“„”‘]*)[”“’]$")
+_ELSEWHERE = re.compile(r"[a-z]+://|//")
 _LONGEST_ALT = 150
 _EMPTY_OPENINGS = ("foto van", "afbeelding van", "portret van", "plaatje van")
 
 
-def photo_from(image: ElementTree.Element, folder: Path, line: int, findings: Findings) -> Photo:
-    """The photo that `![alt](bestand "bijschrift"){…}` names. Its caption has no passage yet."""
-    path = photo_path(unmarked(image.get("src", "")), folder, line, findings)
+def photo_from(
+    image: ElementTree.Element, folder: Path, line: int, findings: Findings
+) -> Photo | None:
+    """The photo that `![alt](bestand "bijschrift"){…}` names; None when it is on another site.
+
+    Its caption has no passage yet.
+    """
+    name, caption = _name_and_caption(image)
+    path = photo_path(name, folder, line, findings)
     alt = curl_text(unmarked(image.get("alt", "")).strip())
-    caption = unmarked(image.get("title", "")).strip()
-    _check_alt(alt, caption, path, line, findings)
+    _check_alt(alt, caption, path or Path(name), line, findings)
     classes = tuple((image.get("class") or "").split())
     _check_attributes(image, classes, line, findings)
+    focus = _focus(image.get("focus", ""), line, findings)
+    if path is None:
+        return None
     return Photo(
         path=path,
         alt=alt,
         caption=curl(html.escape(caption, quote=False)),
         caption_id="",
         line=line,
-        focus=_focus(image.get("focus", ""), line, findings),
+        focus=focus,
         wide="breed" in classes,
         sketch="schets" in classes,
     )
 
 
-def photo_path(name: str, folder: Path, line: int, findings: Findings) -> Path:
-    """The file beside the story that `name` means; an address elsewhere is a problem."""
-    if re.match(r"[a-z]+://|//", name):
+def photo_path(name: str, folder: Path, line: int, findings: Findings) -> Path | None:
+    """The file beside the story that `name` means; None, with a problem, for one elsewhere."""
+    if is_elsewhere(name):
         findings.error(
             line,
             "foto-elders",
             f"De foto «{name}» staat op een andere site.",
             "zet de foto zelf in de map van het verhaal.",
         )
-        return folder / name.rsplit("/", 1)[-1]
+        return None
     return folder / _INDICATOR.sub("", name)
+
+
+def is_elsewhere(name: str) -> bool:
+    """True for a photo on another site: we don't show it."""
+    return _ELSEWHERE.match(name) is not None
+
+
+def _name_and_caption(image: ElementTree.Element) -> tuple[str, str]:
+    name = unmarked(image.get("src", "")).strip()
+    caption = unmarked(image.get("title", "")).strip()
+    curly = None if caption else _CURLY_TITLE.search(name)
+    if curly:
+        return name[: curly.start()].strip(), curly["caption"].strip()
+    return name, caption
 
 
 def place_in_photo(text: str) -> tuple[int, int] | None:

@@ -146,6 +146,8 @@ def _lead(story: Story, findings: Findings) -> Photo | None:
             f"Bij de foto «{front.photo}» staat niet wat je ziet.",
             f"schrijf het erachter: «Foto: {front.photo} (Anna kijkt opzij.)».",
         )
+    if path is None:
+        return _best(in_text, story)
     if same:
         return replace(same, alt=alt)
     return Photo(path, alt, caption="", caption_id="", line=line)

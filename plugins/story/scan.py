@@ -21,6 +21,9 @@ _ENTRY = re.compile(r"(?:[^\s:][^:]{0,60}:\s|\d{1,3}\s)")
 _INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _TAG = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)(?:\s*/?>|\s+[\w-]+=|\s[^<>]*>)")
 _AUTOLINK = re.compile(r"<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>")
+# A file name with spaces in it: `![Anna kijkt opzij.](<Foto Anna.jpg>)`.
+_ANGLED_FILE = re.compile(r"(?<=\]\()\s*<[^<>]*>")
+_LONGEST_SHOWN = 60
 _PELICAN = re.compile(r"\{(filename|static|attach|tag|category|author|index)\}")
 _BULLET_SIGN = re.compile(r"^(\s*)[•·▪]\s+")
 # Markdown nests from four spaces on; most people type two or three.
@@ -235,7 +238,7 @@ class _Walk:
 
     def _take_text(self, line: str, number: int) -> None:
         if not is_too_much(line):
-            code_free = _AUTOLINK.sub("", _INLINE_CODE.sub("", line))
+            code_free = _AUTOLINK.sub("", _ANGLED_FILE.sub("", _INLINE_CODE.sub("", line)))
             self._check_html(code_free, number)
             self._check_pelican(code_free, number)
         line = _BULLET_SIGN.sub(r"\1- ", line)
@@ -272,13 +275,16 @@ class _Walk:
         return bool(before.strip()) and not _LIST_LINE.match(before)
 
     def _check_html(self, line: str, number: int) -> None:
+        named = set(SAFE_TAGS)
         for match in _TAG.finditer(line):
             tag = match["tag"].lower()
-            if tag not in SAFE_TAGS:
+            if tag not in named:
+                named.add(tag)
+                shown, end, _ = line[match.start() :][:_LONGEST_SHOWN].partition(">")
                 self.findings.error(
                     number,
                     "html",
-                    f"Hier staat HTML: «{match[0][:40]}». Dat laten we niet zien.",
+                    f"Hier staat HTML: «{shown}{end}». Dat laten we niet zien.",
                     "gebruik gewone opmaak of een blok uit de handleiding; een < typ je als \\<.",
                 )
 
