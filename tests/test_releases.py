@@ -167,6 +167,15 @@ def test_changes_name_what_a_visitor_will_find_different(tmp_path):
     assert changes(None, old).added == ("a", "b", "c")
 
 
+def test_a_folder_that_was_made_to_be_held_and_stayed_empty_goes_away(tmp_path):
+    with held(tmp_path / "leeg"), held(tmp_path / "vol"):
+        (tmp_path / "vol" / "site").mkdir()
+
+    with held(tmp_path):
+        pass
+    assert [each.name for each in tmp_path.iterdir()] == ["vol"]
+
+
 def test_a_folder_is_held_by_one_at_a_time(tmp_path):
     with held(tmp_path), pytest.raises(FolderBusyError), held(tmp_path):
         pass

@@ -27,7 +27,7 @@ def check_before_publish(material: Material, today: date) -> list[Problem]:
     if not _settings_unreadable(material):
         problems += check_consent(site, today)
         problems += _address_problems(site)
-    if not has_errors((*material.problems, *problems)):
+    if not has_errors(material.problems):
         problems += _nothing_to_publish(site, today)
     return problems
 

@@ -3,7 +3,7 @@
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -15,8 +15,10 @@ class FolderBusyError(Exception):
 def held(folder: Path) -> Iterator[None]:
     """Hold a folder, made when it isn't there, until the work in it is done.
 
-    The hold ends with the process, however that ends, so nothing has to be cleared by hand.
+    A folder that was made for this and stayed empty is taken away again. The hold ends with the
+    process, however that ends, so nothing has to be cleared by hand.
     """
+    made = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -24,6 +26,11 @@ def held(folder: Path) -> Iterator[None]:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise FolderBusyError(folder) from None
-        yield
+        try:
+            yield
+        finally:
+            if made:
+                with suppress(OSError):
+                    folder.rmdir()
     finally:
         os.close(handle)
