@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from plugins.publishing.build import build
+
 from .content_folder import content_folder, portrait
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -245,3 +247,18 @@ def test_a_strange_theme_is_named_and_the_others_are_still_found(tmp_path: Path,
     assert reading.errors == errors
     assert [each for each in warnings if each not in reading.warnings] == []
     assert reading.tags >= (0 if name == "no terms" else 200)
+
+
+def test_a_site_of_strange_texts_is_built_whole(tmp_path: Path) -> None:
+    names = ("open brackets", "quotes in each other", "blocks in each other", "footnotes")
+    stories = {
+        f"portretten/p{number}/index.md": portrait(STRANGE[name][0]).replace("Anna", f"P{number}")
+        for number, name in enumerate(names)
+    }
+    content = content_folder(tmp_path, {"site.toml": "", "themas/leem.md": THEME, **stories})
+
+    build(content, tmp_path / "output", ROOT / "pelicanconf.py")
+
+    for number in range(len(names)):
+        page = tmp_path / "output" / "portretten" / f"p{number}" / "index.html"
+        assert "peer" in page.read_text(encoding="utf-8")
