@@ -19,7 +19,6 @@ from plugins.theme_tagging.tagged_site import (
     tag_site,
     with_story,
     with_vocabulary,
-    without_story,
 )
 from plugins.theme_tagging.tagging import tag_story
 from plugins.theme_tagging.theme import Decision, Evidence, Theme
@@ -126,7 +125,6 @@ def test_an_edited_story_is_looked_at_by_itself() -> None:
 
     assert counting.passages == ["bas-0"]
     assert site == tag_site([STORIES[0], edited, STORIES[2]], words)
-    assert without_story(site, edited.source) == tag_site([STORIES[0], STORIES[2]], words)
 
 
 TEXTS = st.lists(

@@ -62,12 +62,6 @@ def with_story(site: TaggedSite, story: Story, find: Find = find_evidence) -> Ta
     return replace(site, stories={**site.stories, story.source: tagged})
 
 
-def without_story(site: TaggedSite, source: str) -> TaggedSite:
-    """The site without a story."""
-    stays = {each: tagged for each, tagged in site.stories.items() if each != source}
-    return replace(site, stories=stays)
-
-
 def with_vocabulary(site: TaggedSite, words: Vocabulary, find: Find = find_evidence) -> TaggedSite:
     """The site with edited themes; only passages with the words of a changed term are looked at."""
     edited = _edited(site.vocabulary.themes, words.themes)
