@@ -168,7 +168,8 @@ def test_a_site_without_a_story_is_not_published(tmp_path, files, said):
 @pytest.mark.parametrize("file", ["mensen.toml", "site.toml"])
 @pytest.mark.parametrize("bytes_", [b"[anna\n", "[anna]\nnaam = 'é'".encode("latin-1")])
 def test_nobody_seems_to_be_missing_from_a_file_that_can_not_be_read(content, file, bytes_):
-    content_folder(content.parent, {file: bytes_})
+    listed = ANNA.replace("Naam: Anna", "Naam: Anna\nMensen: anna")
+    content_folder(content.parent, {STORY: listed, file: bytes_})
 
     problems = check_content(content, NOW.date())
 

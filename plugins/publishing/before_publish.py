@@ -8,12 +8,11 @@ from plugins.story.going_out import going_out
 from plugins.story.problem import Level, Problem, has_errors
 from plugins.story.site import Site
 from plugins.story.story import Genre
+from plugins.story.toml_file import UNREADABLE
 
 from .consent import check_consent
 from .filled_in import check_filled_in
 from .new_site import STARTER_ADDRESS
-
-_UNREADABLE = frozenset({"toml", "geen-utf8", "nul-teken", "te-groot"})
 
 
 def check_before_publish(material: Material, today: date) -> list[Problem]:
@@ -34,7 +33,7 @@ def check_before_publish(material: Material, today: date) -> list[Problem]:
 
 def _settings_unreadable(material: Material) -> bool:
     files = {f"{material.site.folder.name}/{name}" for name in ("site.toml", "mensen.toml")}
-    return any(each.path in files and each.code in _UNREADABLE for each in material.problems)
+    return any(each.path in files and each.code in UNREADABLE for each in material.problems)
 
 
 def _address_problems(site: Site) -> Iterator[Problem]:

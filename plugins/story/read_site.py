@@ -20,6 +20,7 @@ from .source_file import read_source
 from .stale_rulings import check_rulings
 from .story import Story
 from .text import slug_of
+from .toml_file import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,15 @@ def read_site(folder: Path) -> SiteReading:
         *ids_findings.problems,
         *(problem for reading in readings for problem in reading.problems),
         *(problem for each in kept for problem in check_rulings(each, folder.name)),
-        *check_site(site, known),
+        *(each for each in check_site(site, known) if not _follows(each, people_findings)),
     )
     return SiteReading(site, known, public_ids, tuple(sorted(set(problems))))
+
+
+def _follows(problem: Problem, people: Findings) -> bool:
+    """True for somebody who only seems to be missing, because the people couldn't be read."""
+    unread = any(each.code in UNREADABLE for each in people.problems)
+    return unread and problem.code == "onbekende-persoon"
 
 
 def theme_address(path: Path) -> str:

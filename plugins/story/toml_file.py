@@ -10,6 +10,9 @@ from .source_file import read_source
 
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
+UNREADABLE = frozenset({"toml", "geen-utf8", "nul-teken", "te-groot"})
+"""Codes of the problems after which nothing of a file is known."""
+
 
 def read_toml(path: Path, findings: Findings) -> dict[str, Any]:
     """The tables of a TOML file; empty, with a problem, when it can't be read."""
