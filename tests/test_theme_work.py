@@ -116,6 +116,13 @@ def test_a_passage_beside_one_that_is_looked_at_may_gain_or_lose_its_theme() -> 
     ]
 
 
+def test_of_two_terms_for_one_word_the_first_is_the_evidence_also_when_they_change_places() -> None:
+    site = tag_site(STORIES, vocabulary([theme_of("leem", strong="leem; =leem")]))
+    edited = vocabulary([theme_of("leem", strong="=leem; leem")])
+
+    assert with_vocabulary(site, edited) == tag_site(STORIES, edited)
+
+
 def test_an_edited_story_is_looked_at_by_itself() -> None:
     counting = Counting()
     words = vocabulary([LEEM, KOFFIE])
