@@ -16,6 +16,7 @@ from plugins.pages.views import (
     MatrixCell,
     MatrixRow,
     MenuItem,
+    MovedPage,
     Neighbour,
     NotFoundPage,
     Onward,
@@ -436,6 +437,11 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
             **head("/over/", title),
             blocks=(BLOCKS["heading"], BLOCKS["paragraph"]),
             changed="Bijgewerkt op 1 maart 2026",
+        ),
+        MovedPage(
+            **head("/portretten/hali/", title),
+            story_title="Halima aan de balie",
+            story_url="/portretten/halima/",
         ),
         NotFoundPage(**head("/404.html", title), pigments=("klei", "wad", "roest", "zand")),
     )

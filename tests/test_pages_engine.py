@@ -155,6 +155,20 @@ def test_an_open_question_has_a_page_and_nothing_in_the_site_leads_nowhere(build
     assert check_site(output, Expected("https://loket.example")) == []
 
 
+def test_a_story_that_moved_has_a_page_at_each_old_address_and_stands_in_lists_once(build):
+    old = "Oude_adressen: /portretten/annie/; /2019/anna/\n"
+    output, problems = build(FILES | {"portretten/anna/index.md": portrait(BODY, fields=old)})
+
+    assert problems == []
+    for name in ("portretten/annie", "2019/anna"):
+        page = (output / name / "index.html").read_text(encoding="utf-8")
+        assert 'content="0; url=/portretten/anna/"' in page
+        assert '<link rel="canonical" href="https://loket.example/portretten/anna/">' in page
+        assert '<meta name="robots" content="noindex">' in page
+        assert name not in (output / "sitemap.xml").read_text(encoding="utf-8")
+    assert check_site(output, Expected("https://loket.example")) == []
+
+
 def test_of_a_photo_only_renditions_are_published(build):
     output, _ = build(FILES)
 

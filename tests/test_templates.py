@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedErro
 from markupsafe import Markup
 
 from plugins.pages import views
-from plugins.pages.views import BlockView, LinePage, LineView, Page, PortraitPage
+from plugins.pages.views import BlockView, LinePage, LineView, MovedPage, Page, PortraitPage
 from tests.sample_views import BLOCKS, DUTY, EMPATHY, SITE, pages
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
@@ -205,7 +205,8 @@ def test_a_page_says_where_it_lives_and_where_its_feed_is(page):
     found = Outline(render(page)).all("link")
     links = {each["rel"]: each["href"] for each in found if "rel" in each}
 
-    assert links["canonical"] == f"https://loket.example{page.url}"
+    lives = page.story_url if isinstance(page, MovedPage) else page.url
+    assert links["canonical"] == f"https://loket.example{lives}"
     assert links["alternate"] == SITE.feed
     assert links["stylesheet"] == SITE.stylesheet
 
@@ -290,6 +291,14 @@ def test_a_quoted_passage_names_its_other_themes_wherever_it_stands():
 
         links = re.findall(r'href="([^"]*)"', shown.partition("</p>")[0])
         assert links == [DUTY.url, EMPATHY.url]
+
+
+def test_a_moved_story_is_shown_at_once_and_can_be_chosen_too():
+    outline = Outline(render(page_of("moved")))
+
+    [refresh] = [each for each in outline.all("meta") if each.get("http-equiv") == "refresh"]
+    assert refresh["content"] == "0; url=/portretten/halima/"
+    assert "/portretten/halima/" in [each["href"] for each in outline.all("a")]
 
 
 def test_only_an_answered_question_leads_to_its_answer():

@@ -8,6 +8,7 @@ from .home_page import home_page
 from .library import Library
 from .line_faces import has_line
 from .line_pages import line_page
+from .moved_pages import moved_pages
 from .portrait_cards import Cards
 from .portrait_pages import portrait_page, wall_pages
 from .post_pages import post_page, posts_pages
@@ -43,6 +44,7 @@ def every_page(library: Library) -> Iterator[Page]:
     for series in library.site.settings.series:
         yield series_page(library, series, cards)
     yield not_found_page(library)
+    yield from moved_pages(library)
 
 
 def story_page(library: Library, story: Story) -> Page:

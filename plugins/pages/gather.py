@@ -19,6 +19,7 @@ from plugins.theme_tagging.theme import Tag, Theme
 from plugins.theme_tagging.vocabulary import vocabulary
 
 from .library import Library, library
+from .moved_pages import check_old_addresses
 from .own_addresses import with_own_addresses
 from .photos import make_photos
 
@@ -51,6 +52,7 @@ def read_material(content: Path) -> Material:
         *reading.problems,
         *theme_problems,
         *address_problems,
+        *check_old_addresses(reading.site),
         *check_overrides(reading.site, themes),
     }
     return Material(site, reading.addresses, themes, reading.public_ids, tuple(sorted(problems)))

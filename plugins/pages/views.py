@@ -551,3 +551,13 @@ class NotFoundPage(Page):
 
     pigments: tuple[str, ...] = ()
     """Pigments of the layers around the hole, at most four."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPage(Page):
+    """At an address that a story had before. Browsers go on to the story by themselves."""
+
+    template: ClassVar[str] = "moved"
+
+    story_title: str
+    story_url: str
