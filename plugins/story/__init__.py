@@ -5,11 +5,13 @@ Start at `read_site.read_site(folder)`, which reads a whole content folder, or a
 `Problem`s; neither knows Pelican, the clock or the network.
 
 * what things are: `story`, `passage`, `blocks`, `photo`, `person`, `site`, `problem`.
-* the lines above a text: `front_matter`, `story_fields`, `dates`.
-* the text: `scan` and `comments` look at lines, `markdown` and `marks` make a tree of them, `body`,
-  `body_blocks`, `dialogue` and `inline` make blocks of the tree; `ledger` numbers the passages and
-  `speech` says whose words they are. `limits` and `lost_words` see to it that nothing gets lost.
-* the author's other files: `people_file`, `settings_file`, `toml_file`, `content_files`.
+* the lines above a text: `front_matter`, `story_fields`, `dates`, `language_rules`.
+* the text: `scan`, `block_lines`, `foreign_markup` and `comments` look at lines, `markdown` and
+  `marks` make a tree of them, `body`, `body_blocks`, `dialogue` and `inline` make blocks of the
+  tree; `ledger` numbers the passages and `speech` says whose words they are. `limits` and
+  `lost_words` see to it that nothing gets lost.
+* the author's other files: `people_file`, `settings_file`, `toml_file`, `content_files`,
+  `file_kinds`.
 * all stories beside each other: `addresses`, `answers`, `check_site`, `going_out`.
 * ids that went public: `keep_ids`, `public_ids`, `fingerprint`, `recognise`, `stale_rulings`.
 """

@@ -7,24 +7,15 @@ line mark at the start of each line of text.
 import re
 from dataclasses import dataclass
 
+from .block_lines import BlockLines
 from .comments import Comment, Remark, remark
-from .elements import BLOCKS, SAFE_TAGS, BlockName
-from .limits import DEEPEST, MOST_PIECES, is_too_much, not_too_deep, plain_excess
+from .foreign_markup import check_markup
+from .limits import is_too_much, not_too_deep, plain_excess
 from .line_marks import is_clean, mark
-from .problem import Findings, did_you_mean
+from .problem import Findings
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_SLASHES = re.compile(r"[ ]{0,3}(?P<slashes>/{3,})(?P<rest>.*)$")
-_OPENING = re.compile(r"(?P<name>[\w-]+)[ ]*(?:(?P<bar>\|)[ ]*(?P<argument>.*))?$")
-_OPTION = re.compile(r"[ ]{4,}(?P<key>[^\s:]+)[ ]*:[ ]*(?P<value>.*)$")
 _ENTRY = re.compile(r"(?:[^\s:][^:]{0,60}:\s|\d{1,3}\s)")
-_INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-_TAG = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)(?:\s*/?>|\s+[\w-]+=|\s[^<>]*>)")
-_AUTOLINK = re.compile(r"<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>")
-# A file name with spaces in it: `![Anna kijkt opzij.](<Foto Anna.jpg>)`.
-_ANGLED_FILE = re.compile(r"(?<=\]\()\s*<[^<>]*>")
-_LONGEST_SHOWN = 60
-_PELICAN = re.compile(r"\{(filename|static|attach|tag|category|author|index)\}")
 _BULLET_SIGN = re.compile(r"^(\s*)[•·▪]\s+")
 # Markdown nests from four spaces on; most people type two or three.
 _HALF_NESTED = re.compile(r"^ {2,3}(?:[-*+]|\d+\.)\s+\S")
@@ -41,16 +32,6 @@ class Scanned:
 
     text: str
     remarks: tuple[Remark, ...]
-
-
-@dataclass(slots=True)
-class _Open:
-    block: BlockName | None
-    name: str
-    slashes: str
-    line: int
-    in_options: bool = True
-    options: tuple[str, ...] = ()
 
 
 def scan(body: str, first_line: int, findings: Findings) -> Scanned:
@@ -80,18 +61,14 @@ class _Walk:
         self._fence = ""
         self._fence_line = 0
         self._fence_at = 0
-        self._pieces = 0
         self._comment: tuple[int, list[str]] | None = None
-        self._open: list[_Open] = []
+        self._blocks = BlockLines(self.lines, findings)
 
     def take(self, line: str, number: int) -> None:
         if self._take_fence(line, number):
             return
         line = self._without_comments(_LONG_GAP.sub(_SHORT_GAP, line), number)
-        slashes = _SLASHES.match(line)
-        if slashes:
-            self._take_slashes(slashes, number)
-        elif not self._take_option(line, number):
+        if not self._blocks.take(line, number):
             self._take_text(line, number)
 
     def finish(self, last_line: int) -> None:
@@ -115,15 +92,14 @@ class _Walk:
             for at in range(self._fence_at, len(self.lines)):
                 number = self._fence_line + at - self._fence_at
                 self.lines[at] = mark(self.lines[at], number)
-        while self._open:
-            self._not_closed(self._open.pop())
+        self._blocks.finish()
 
     def _take_fence(self, line: str, number: int) -> bool:
         match = None if self._comment else _FENCE.match(line)
         if self._fence:
             if match and match[1] == self._fence and not line.strip(" `~"):
                 self._fence = ""
-        elif match and self._has_room(number):
+        elif match and self._blocks.has_room(number):
             self._fence, self._fence_line, self._fence_at = match[1], number, len(self.lines)
         else:
             return False
@@ -147,175 +123,21 @@ class _Walk:
             self.comments.append(Comment("\n".join(words), begun, number))
             self._comment = None
 
-    def _take_slashes(self, match: re.Match[str], number: int) -> None:
-        slashes, rest = match["slashes"], match["rest"].strip(" ")
-        if not rest:
-            if self._open and self._open[-1].slashes == slashes:
-                self._close()
-            else:
-                self.findings.error(
-                    number,
-                    "blok-niet-begonnen",
-                    "Hier sluit een blok «///» dat nergens begint.",
-                    "haal deze regel weg, of zet de naam van het blok erachter.",
-                )
-            return
-        if self._open and self._open[-1].slashes == slashes:
-            self._not_closed(self._open[-1])
-            self._close()
-        self._open_block(slashes, rest, number)
-
-    def _close(self) -> None:
-        block = self._open.pop()
-        self._check_needed(block)
-        if block.block:
-            self.lines += [block.slashes, ""]
-
-    def _open_block(self, slashes: str, rest: str, number: int) -> None:
-        opening = _OPENING.match(rest)
-        name = opening["name"].lower() if opening else rest.split()[0].lower()
-        if len(self._open) == DEEPEST:
-            self.findings.error(
-                number,
-                "te-diep",
-                f"Hier staan meer dan {DEEPEST} blokken «///» in elkaar.",
-                "sluit eerst een blok met zijn eigen streepjes.",
-            )
-        if len(self._open) >= DEEPEST or self._pieces > MOST_PIECES:
-            self._open.append(_Open(None, name, slashes, number))
-            return
-        block = BLOCKS.get(name)
-        self._open.append(_Open(block, name, slashes, number))
-        if block is None:
-            self.findings.error(
-                number,
-                "onbekend-blok",
-                f"Het blok «{name}» kennen we niet.",
-                did_you_mean(name, BLOCKS, f"kies uit: {', '.join(BLOCKS)}."),
-            )
-            return
-        argument = (opening["argument"] or "") if opening else ""
-        if block.argument and not argument:
-            self.findings.error(
-                number,
-                "blok-zonder-argument",
-                f"Achter «/// {name}» ontbreekt iets.",
-                f"schrijf «/// {name} | …», met een streep ertussen.",
-            )
-            argument = "?"
-        if not block.argument and (argument or opening is None):
-            self.findings.error(
-                number,
-                "blok-met-argument",
-                f"Achter «/// {name}» hoort niets te staan.",
-                f"zet alleen «/// {name}» op deze regel.",
-            )
-            argument = ""
-        header = f"{slashes} {name} | {mark(argument, number)}" if argument else f"{slashes} {name}"
-        self.lines += ["", header]
-
-    def _take_option(self, line: str, number: int) -> bool:
-        block = self._open[-1] if self._open else None
-        if block is None or not block.in_options:
-            return False
-        match = _OPTION.match(line)
-        if match is None or block.block is None:
-            self.lines.append("")
-            block.in_options = False
-            return False
-        key, value = match["key"].lower(), match["value"].strip().strip("\"'")
-        if key not in block.block.options:
-            self.findings.error(
-                number,
-                "onbekende-optie",
-                f"Het blok «{block.name}» kent «{key}» niet.",
-                did_you_mean(key, block.block.options, "haal deze regel weg."),
-            )
-        else:
-            block.options += (key,)
-            self.lines.append(f"    {key}: {_quoted(value)}")
-        return True
-
     def _take_text(self, line: str, number: int) -> None:
         if not is_too_much(line):
-            code_free = _AUTOLINK.sub("", _ANGLED_FILE.sub("", _INLINE_CODE.sub("", line)))
-            self._check_html(code_free, number)
-            self._check_pelican(code_free, number)
+            check_markup(line, number, self.findings)
         line = _BULLET_SIGN.sub(r"\1- ", line)
         if _HALF_NESTED.match(line) and self.lines and _LIST_LINE.match(self.lines[-1]):
             line = f"    {line.lstrip()}"
         line = not_too_deep(line, number, self.findings)
-        block = self._open[-1].block if self._open else None
+        block = self._blocks.innermost
         entry = block is not None and block.a_line_each and _ENTRY.match(line)
         if entry or (_BULLET.match(line) and self._follows_text()):
             self.lines.append("")
         if block and line.strip() and not self.lines[-1]:
-            self._has_room(number)
+            self._blocks.has_room(number)
         self.lines.append(mark(line, number) if line.strip() else "")
-
-    def _has_room(self, number: int) -> bool:
-        """Count one more piece of code or of a block. After too many, what is open is closed."""
-        self._pieces += 1
-        if self._pieces == MOST_PIECES + 1:
-            self.findings.error(
-                number,
-                "te-veel-stukken",
-                f"Dit verhaal heeft meer dan {MOST_PIECES} stukken in blokken of code. Wat hierna "
-                "komt, lezen we als gewone tekst.",
-                "splits het verhaal.",
-            )
-            for block in reversed(self._open):
-                if block.block:
-                    self.lines += [block.slashes, ""]
-                    block.block = None
-        return self._pieces <= MOST_PIECES
 
     def _follows_text(self) -> bool:
         before = self.lines[-1] if self.lines else ""
         return bool(before.strip()) and not _LIST_LINE.match(before)
-
-    def _check_html(self, line: str, number: int) -> None:
-        named = set(SAFE_TAGS)
-        for match in _TAG.finditer(line):
-            tag = match["tag"].lower()
-            if tag not in named:
-                named.add(tag)
-                shown, end, _ = line[match.start() :][:_LONGEST_SHOWN].partition(">")
-                self.findings.error(
-                    number,
-                    "html",
-                    f"Hier staat HTML: «{shown}{end}». Dat laten we niet zien.",
-                    "gebruik gewone opmaak of een blok uit de handleiding; een < typ je als \\<.",
-                )
-
-    def _check_pelican(self, line: str, number: int) -> None:
-        for match in _PELICAN.finditer(line):
-            self.findings.error(
-                number,
-                "pelican-verwijzing",
-                f"«{match[0]}» gebruiken we hier niet.",
-                "verwijs gewoon naar het bestand, zoals «../anna/index.md» of «foto.jpg».",
-            )
-
-    def _check_needed(self, block: _Open) -> None:
-        needed = block.block.needed if block.block else ()
-        for key in needed:
-            if key not in block.options:
-                self.findings.error(
-                    block.line,
-                    "optie-ontbreekt",
-                    f"Bij het blok «{block.name}» ontbreekt «{key}:».",
-                    f"zet onder de eerste regel, met vier spaties ervoor: «{key}: …».",
-                )
-
-    def _not_closed(self, block: _Open) -> None:
-        self.findings.error(
-            block.line,
-            "blok-open",
-            f"Het blok «{block.name}» begint hier en sluit nergens.",
-            f"zet «{block.slashes}» op een eigen regel na het blok.",
-        )
-
-
-def _quoted(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"

@@ -1,0 +1,180 @@
+"""The lines that begin, set and close a `///` block, checked while line numbers are still exact."""
+
+import re
+from dataclasses import dataclass
+
+from .elements import BLOCKS, BlockName
+from .limits import DEEPEST, MOST_PIECES
+from .line_marks import mark
+from .problem import Findings, did_you_mean
+
+_SLASHES = re.compile(r"[ ]{0,3}(?P<slashes>/{3,})(?P<rest>.*)$")
+_OPENING = re.compile(r"(?P<name>[\w-]+)[ ]*(?:(?P<bar>\|)[ ]*(?P<argument>.*))?$")
+_OPTION = re.compile(r"[ ]{4,}(?P<key>[^\s:]+)[ ]*:[ ]*(?P<value>.*)$")
+
+
+@dataclass(slots=True)
+class _Open:
+    block: BlockName | None
+    name: str
+    slashes: str
+    line: int
+    in_options: bool = True
+    options: tuple[str, ...] = ()
+
+
+class BlockLines:
+    """The blocks that are open at a line. What Markdown must see of them is added to `lines`."""
+
+    def __init__(self, lines: list[str], findings: Findings) -> None:
+        self._lines = lines
+        self._findings = findings
+        self._pieces = 0
+        self._open: list[_Open] = []
+
+    @property
+    def innermost(self) -> BlockName | None:
+        """The block in which the next line stands."""
+        return self._open[-1].block if self._open else None
+
+    def take(self, line: str, number: int) -> bool:
+        """True when the line is part of how a block is typed, and no text in it."""
+        slashes = _SLASHES.match(line)
+        if slashes:
+            self._take_slashes(slashes, number)
+            return True
+        return self._take_option(line, number)
+
+    def finish(self) -> None:
+        """Name the blocks that nothing closed."""
+        while self._open:
+            self._not_closed(self._open.pop())
+
+    def has_room(self, number: int) -> bool:
+        """Count one more piece of code or of a block. After too many, what is open is closed."""
+        self._pieces += 1
+        if self._pieces == MOST_PIECES + 1:
+            self._findings.error(
+                number,
+                "te-veel-stukken",
+                f"Dit verhaal heeft meer dan {MOST_PIECES} stukken in blokken of code. Wat hierna "
+                "komt, lezen we als gewone tekst.",
+                "splits het verhaal.",
+            )
+            for block in reversed(self._open):
+                if block.block:
+                    self._lines += [block.slashes, ""]
+                    block.block = None
+        return self._pieces <= MOST_PIECES
+
+    def _take_slashes(self, match: re.Match[str], number: int) -> None:
+        slashes, rest = match["slashes"], match["rest"].strip(" ")
+        if not rest:
+            if self._open and self._open[-1].slashes == slashes:
+                self._close()
+            else:
+                self._findings.error(
+                    number,
+                    "blok-niet-begonnen",
+                    "Hier sluit een blok «///» dat nergens begint.",
+                    "haal deze regel weg, of zet de naam van het blok erachter.",
+                )
+            return
+        if self._open and self._open[-1].slashes == slashes:
+            self._not_closed(self._open[-1])
+            self._close()
+        self._open_block(slashes, rest, number)
+
+    def _close(self) -> None:
+        block = self._open.pop()
+        self._check_needed(block)
+        if block.block:
+            self._lines += [block.slashes, ""]
+
+    def _open_block(self, slashes: str, rest: str, number: int) -> None:
+        opening = _OPENING.match(rest)
+        name = opening["name"].lower() if opening else rest.split()[0].lower()
+        if len(self._open) == DEEPEST:
+            self._findings.error(
+                number,
+                "te-diep",
+                f"Hier staan meer dan {DEEPEST} blokken «///» in elkaar.",
+                "sluit eerst een blok met zijn eigen streepjes.",
+            )
+        if len(self._open) >= DEEPEST or self._pieces > MOST_PIECES:
+            self._open.append(_Open(None, name, slashes, number))
+            return
+        block = BLOCKS.get(name)
+        self._open.append(_Open(block, name, slashes, number))
+        if block is None:
+            self._findings.error(
+                number,
+                "onbekend-blok",
+                f"Het blok «{name}» kennen we niet.",
+                did_you_mean(name, BLOCKS, f"kies uit: {', '.join(BLOCKS)}."),
+            )
+            return
+        argument = (opening["argument"] or "") if opening else ""
+        if block.argument and not argument:
+            self._findings.error(
+                number,
+                "blok-zonder-argument",
+                f"Achter «/// {name}» ontbreekt iets.",
+                f"schrijf «/// {name} | …», met een streep ertussen.",
+            )
+            argument = "?"
+        if not block.argument and (argument or opening is None):
+            self._findings.error(
+                number,
+                "blok-met-argument",
+                f"Achter «/// {name}» hoort niets te staan.",
+                f"zet alleen «/// {name}» op deze regel.",
+            )
+            argument = ""
+        header = f"{slashes} {name} | {mark(argument, number)}" if argument else f"{slashes} {name}"
+        self._lines += ["", header]
+
+    def _take_option(self, line: str, number: int) -> bool:
+        block = self._open[-1] if self._open else None
+        if block is None or not block.in_options:
+            return False
+        match = _OPTION.match(line)
+        if match is None or block.block is None:
+            self._lines.append("")
+            block.in_options = False
+            return False
+        key, value = match["key"].lower(), match["value"].strip().strip("\"'")
+        if key not in block.block.options:
+            self._findings.error(
+                number,
+                "onbekende-optie",
+                f"Het blok «{block.name}» kent «{key}» niet.",
+                did_you_mean(key, block.block.options, "haal deze regel weg."),
+            )
+        else:
+            block.options += (key,)
+            self._lines.append(f"    {key}: {_quoted(value)}")
+        return True
+
+    def _check_needed(self, block: _Open) -> None:
+        needed = block.block.needed if block.block else ()
+        for key in needed:
+            if key not in block.options:
+                self._findings.error(
+                    block.line,
+                    "optie-ontbreekt",
+                    f"Bij het blok «{block.name}» ontbreekt «{key}:».",
+                    f"zet onder de eerste regel, met vier spaties ervoor: «{key}: …».",
+                )
+
+    def _not_closed(self, block: _Open) -> None:
+        self._findings.error(
+            block.line,
+            "blok-open",
+            f"Het blok «{block.name}» begint hier en sluit nergens.",
+            f"zet «{block.slashes}» op een eigen regel na het blok.",
+        )
+
+
+def _quoted(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
