@@ -234,6 +234,7 @@ def test_two_stories_with_one_address_are_named(tmp_path: Path):
     [problem] = problems_of(tmp_path, {ANNA: PORTRAIT, "portretten/bas/index.md": bas})
 
     assert problem.path == "content/portretten/bas/index.md"
+    assert problem.line == 4
     assert "/portretten/anna/" in problem.message
     assert "Slug" in problem.remedy
 
@@ -245,6 +246,19 @@ def test_a_page_may_not_take_the_address_of_a_section(tmp_path: Path):
 
     assert "/blog/" in problem.message
     assert "de site zelf" in problem.message
+    assert problem.line == 0
+    assert "andere «Slug:»" in problem.remedy
+
+
+def test_an_old_address_that_is_taken_is_named_at_its_line(tmp_path: Path):
+    bas = PORTRAIT.replace("Anna", "Bas").replace(
+        "Naam:", "Oude_adressen: /portretten/anna/\nNaam:"
+    )
+
+    [problem] = problems_of(tmp_path, {ANNA: PORTRAIT, "portretten/bas/index.md": bas})
+
+    assert (problem.code, problem.line) == ("zelfde-adres", 3)
+    assert "andere map" in problem.remedy
 
 
 def test_an_unknown_series_gets_the_nearest_name(tmp_path: Path):

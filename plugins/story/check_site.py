@@ -54,11 +54,17 @@ def _same_address(site: Site, addresses: Addresses) -> Iterator[Problem]:
                     site,
                     story,
                     Level.ERROR,
-                    0,
+                    _address_line(story, url),
                     "zelfde-adres",
                     f"Dit verhaal wil het adres {url}, maar dat is al van «{other}».",
                     "geef een van de twee een andere «Slug:» of een andere map.",
                 )
+
+
+def _address_line(story: Story, url: str) -> int:
+    if url != story.url:
+        return story.front.line("Oude_adressen")
+    return story.front.line("Slug") if story.front.slug else 0
 
 
 def _same_title(site: Site) -> Iterator[Problem]:
