@@ -118,6 +118,9 @@ def test_a_site_without_settings_has_sensible_ones(tmp_path: Path):
     [
         ("https://proef.nl/", "proef.nl", "https://"),
         ("[site]", "[sitee]", "«site»"),
+        ('"Proef"', "7", 'naam = "…"'),
+        ("[doelen.lokaal]", '[insluiten]\nsites = "x.nl"\n[doelen.lokaal]', 'sites = ["…", "…"]'),
+        ('= "Proef"', "= Proef", "aanhalingstekens"),
         ("[site]", 'taal = "nl"\n[site]', "zet deze regels onder [site]"),
         ("[reeksen.balie]", "[xyz.balie]", "kies uit: site, reeksen"),
         ('naam = "Proef"', 'naaam = "Proef"', "«naam»"),

@@ -110,6 +110,68 @@ MISTAKES = {
         "haakje",
         "«Themas_niet: nudge (past niet)»",
     ),
+    "nobody on the photo": (
+        PORTRAIT.replace("Naam: Anna\n", ""),
+        1,
+        "wie er op de foto",
+        "«Naam: …»",
+    ),
+    "empty name": (PORTRAIT.replace("Naam: Anna", "Naam:"), 3, "wie er op de foto", "«Naam: …»"),
+    "block without its words": (portrait("/// kijk\n1. (1,2) Ja.\n///"), 6, "kijk", "| …"),
+    "block with words": (
+        portrait("/// kort | Ja\n- een\n///"),
+        6,
+        "hoort niets",
+        "alleen «/// kort»",
+    ),
+    "second in brief": (
+        portrait("/// kort\n- een\n///\n\n/// kort\n- twee\n///"),
+        11,
+        "al een blok «kort»",
+        "eerste blok",
+    ),
+    "no place in a photo": (
+        portrait("/// kijk | a.jpg\n1. Schaduw\n///"),
+        7,
+        "«Schaduw»",
+        "(62,30)",
+    ),
+    "two lenses": (
+        portrait("/// lenzen\nMens: ja.\nTechniek: nee.\n///"),
+        8,
+        "drie",
+        "Organisatie: …",
+    ),
+    "stop without a place": (portrait("/// lijn\nDe wet\n///"), 7, "«De wet»", "0 De wet -> #wet"),
+    "film without an address": (
+        portrait("/// video | Film\n    adres: film.mp4\n///"),
+        6,
+        "«film.mp4»",
+        "begint met https://",
+    ),
+    "what no block holds": (portrait("/// kort\n> ja\n///"), 7, "valt weg", "onder het blok"),
+    "odd word about a theme": (
+        portrait("<!-- thema: leem -->\nTekst."),
+        6,
+        "«leem»",
+        "+thema of -thema",
+    ),
+    "turn of nobody": (
+        portrait("/// gesprek\nHoe dan?\nAnna: Zo.\n///"),
+        7,
+        "«Hoe dan?»",
+        "«Ik: …»",
+    ),
+    "id of digits": (portrait("Tekst.\n{#12}"), 6, "«12»", "begin met een letter"),
+    "markup that stays": (
+        portrait("Een [zin{.uitgelicht} hier."),
+        6,
+        "«{.uitgelicht»",
+        "handleiding",
+    ),
+    "script as a link": (portrait("[Ja](javascript:x)"), 6, "«javascript:x»", "https://"),
+    "code without end": (portrait("Tekst.\n\n```\ncode"), 8, "nergens ophoudt", "«```»"),
+    "odd character": (portrait("Tekst \ue001."), 6, "geen letter", "gewone tekst"),
     "latin-1": ("Titel: Café\n\nTekst".encode("latin-1"), 1, "UTF-8", "UTF-8"),
     "word file": (b"PK\x03\x04\x14\0" + b"\xff" * 2_000_000, 0, "Word-bestand", "gewone tekst"),
     "old word file": (b"\xd0\xcf\x11\xe0\xa1\xb1", 0, "Word-bestand", "gewone tekst"),
@@ -173,12 +235,25 @@ WARNINGS = {
     "conversation after the story": (field("Gesprek: 2026-03-02"), 5, "na", "Gesprek"),
     "changed before it was there": (field("Gewijzigd: 2026-02-28"), 5, "vóór", "Gewijzigd"),
     "photo without a description": (field("Foto: a.jpg"), 5, "«a.jpg»", "«Foto: a.jpg (Anna"),
+    "dialogue of one": (portrait("/// gesprek\nAnna: Zo.\n///"), 7, "alleen Anna", "de ander"),
+    "photo amid words": (portrait("Kijk ![Ze kijkt.](a.jpg) hier."), 6, "midden in", "eigen regel"),
+    "question without a mark": (
+        portrait("/// vragen\n- Hoe dan\n///"),
+        7,
+        "«Hoe dan»",
+        "een vraag",
+    ),
+    "link that says nothing": (portrait("Kijk [hier](/blog/)."), 6, "«hier»", "wat je daar vindt"),
+    "name as a description": (portrait("![anna](anna.jpg)"), 6, "alleen de naam", "wat je ziet"),
+    "caption as a description": (portrait('![Zij.](a.jpg "Zij.")'), 6, "hetzelfde", "wat je ziet"),
+    "empty opening": (portrait("![Foto van zee.](a.jpg)"), 6, "«Foto van»", "wat je ziet"),
+    "long description": (portrait(f"![{'a' * 151}](a.jpg)"), 6, "151 tekens", "wat je ziet"),
     "long sentence for the wall": (field(f"Zin: {'ja ' * 13}"), 5, "13 woorden", "hoogstens 12"),
 }
 
 
 @pytest.mark.parametrize("name", WARNINGS)
-def test_what_is_accepted_and_then_ignored_is_named_with_its_remedy(tmp_path: Path, name: str):
+def test_what_is_accepted_but_not_well_is_named_with_its_remedy(tmp_path: Path, name: str):
     text, line, cause, remedy = WARNINGS[name]
 
     [problem] = problems_of(tmp_path, {ANNA: text})
@@ -218,6 +293,7 @@ def test_a_blank_first_line_is_named_and_the_story_is_still_read(tmp_path: Path)
     reading = read_site(folder)
 
     assert [(p.line, p.code) for p in reading.problems] == [(1, "lege-regel")]
+    assert "haal de lege regel weg" in reading.problems[0].remedy
     assert reading.site.stories[0].front.title == "Anna aan de balie"
 
 
@@ -302,6 +378,14 @@ def test_a_folder_whose_story_has_another_name_is_named_once(tmp_path: Path):
     problems = problems_of(tmp_path, {"portretten/anna/Index.md": PORTRAIT})
 
     assert [problem.code for problem in problems] == ["verkeerde-naam"]
+
+
+def test_a_folder_without_a_story_is_named(tmp_path: Path):
+    [problem] = problems_of(tmp_path, {"portretten/anna/anna.jpg": b""})
+
+    assert (problem.code, problem.level) == ("map-zonder-verhaal", Level.WARNING)
+    assert "«portretten/anna»" in problem.message
+    assert problem.remedy == "zet er een index.md in, of haal de map weg."
 
 
 def test_a_photo_may_be_called_index(tmp_path: Path):
