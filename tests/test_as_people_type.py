@@ -1,0 +1,76 @@
+"""Photos and addresses the way people type or paste them: all are read, none is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.story.blocks import Paragraph, photos_in
+from plugins.story.read_site import read_site
+
+from .content_folder import content_folder, field, portrait
+
+ANNA = "portretten/anna/index.md"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        portrait('![Een golf.](https://x.nl/zee.jpg "Zo hoog was hij.")'),
+        portrait("- Kijk.\n\n    ![Een golf.](https://x.nl/zee.jpg)"),
+        portrait("/// kijk | //x.nl/zee.jpg\n1. (10,20) Schuim: wit.\n///"),
+        portrait("/// video | Film\n    adres: #\n    beeld: https://x.nl/zee.jpg\n///"),
+        field("Foto: https://x.nl/zee.jpg (Een golf.)"),
+    ],
+)
+def test_a_photo_elsewhere_is_named_once_and_never_looked_for(tmp_path: Path, text: str):
+    folder = content_folder(tmp_path, {ANNA: text, "site.toml": ""})
+
+    reading = read_site(folder)
+
+    found = [problem for problem in reading.problems if problem.code != "video-adres"]
+    assert [(problem.code, problem.remedy) for problem in found] == [
+        ("foto-elders", "zet de foto zelf in de map van het verhaal.")
+    ]
+    [story] = reading.site.stories
+    assert [*photos_in(story.blocks)] == []
+    assert story.lead is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "caption"),
+    [
+        ("anna.jpg “Anna voor de lens”", "anna.jpg", "Anna voor de lens"),
+        ("anna.jpg ”Anna voor de lens”", "anna.jpg", "Anna voor de lens"),
+        ("anna.jpg „Anna voor de lens”", "anna.jpg", "Anna voor de lens"),
+        ("anna.jpg ‘Anna’s blik’", "anna.jpg", "Anna’s blik"),
+        ("anna.jpg “Anna (links)”", "anna.jpg", "Anna (links)"),
+        ("<Foto Anna.jpg>", "Foto Anna.jpg", ""),
+        ('<Foto Anna.jpg> "Anna"', "Foto Anna.jpg", "Anna"),
+        ("Foto Anna.jpg “Anna”", "Foto Anna.jpg", "Anna"),
+    ],
+)
+def test_a_photo_may_be_typed_the_way_a_word_processor_does(
+    tmp_path: Path, typed: str, name: str, caption: str
+):
+    folder = content_folder(
+        tmp_path, {ANNA: portrait(f"![Ze kijkt opzij.]({typed})"), "site.toml": ""}
+    )
+
+    reading = read_site(folder)
+
+    assert reading.problems == ()
+    [photo] = photos_in(reading.site.stories[0].blocks)
+    assert (photo.path.name, photo.caption) == (name, caption)
+
+
+def test_a_mail_address_in_angle_brackets_is_an_ordinary_link(tmp_path: Path):
+    folder = content_folder(
+        tmp_path, {ANNA: portrait("Schrijf naar <anna_b@x.nl>."), "site.toml": ""}
+    )
+
+    reading = read_site(folder)
+
+    assert reading.problems == ()
+    [paragraph] = reading.site.stories[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.html == 'Schrijf naar <a href="mailto:anna_b@x.nl">anna_b@x.nl</a>.'
