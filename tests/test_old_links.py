@@ -121,7 +121,7 @@ def landings(story: Story) -> dict[str, int]:
 
 
 @given(EDITS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_ten_edits_published_one_by_one_break_no_link(edits):
     draft, known = a_draft(), PublicIds()
     links: dict[str, Part] = {}
@@ -141,7 +141,7 @@ def test_ten_edits_published_one_by_one_break_no_link(edits):
 
 
 @given(EDITS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_ten_edits_published_at_once_break_no_link_to_a_paragraph(edits):
     draft = a_draft()
     first = reread(draft.markdown(), PublicIds()).story

@@ -426,7 +426,7 @@ WORDS = st.lists(
 PARAGRAPHS = st.lists(WORDS.map(" ".join), min_size=1, max_size=6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     PARAGRAPHS, st.lists(st.sampled_from(["", "## ", "- ", "> ", "1. "]), min_size=6, max_size=6)
 )
@@ -443,7 +443,7 @@ def test_offsets_lines_and_ids_hold_for_any_text(paragraphs: list[str], leads: l
         assert first_word.replace("‘", "").replace("’", "") in source.replace("’", "")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet="ab \n#>-*_[](){}!/<>&`|:.'\"\\~0", max_size=80))
 def test_no_text_an_author_can_type_breaks_the_reader(body: str):
     for passage in passages_of(body):
