@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from plugins.pages.block_views import block_views
 from plugins.pages.showing import Showing
-from plugins.pages.views import BlockView
+from plugins.pages.view_pieces import BlockView
 from plugins.story.blocks import (
     Clip,
     Code,

@@ -12,7 +12,7 @@ from plugins.pages.every_page import every_page
 from plugins.pages.feed import MOST, atom_feed
 from plugins.pages.feed_html import feed_html
 from plugins.pages.sitemap import robots, sitemap
-from plugins.pages.views import BlockView
+from plugins.pages.view_pieces import BlockView
 from plugins.story.blocks import Paragraph
 from plugins.story.passage import Kind
 from plugins.story.story import Genre, Status

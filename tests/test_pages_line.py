@@ -20,7 +20,7 @@ from plugins.pages.line_pages import CLEAREST, line_page
 from plugins.pages.portrait_cards import Cards
 from plugins.pages.portrait_pages import portrait_page
 from plugins.pages.sitemap import sitemap
-from plugins.pages.views import LineEvidence
+from plugins.pages.view_pieces import LineEvidence
 from plugins.story.passage import Override
 from plugins.story.story import Place, Status, Story
 from tests.builders import a_library, a_photo, a_story, said, told

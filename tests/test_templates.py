@@ -11,8 +11,9 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError, meta, nodes
 from markupsafe import Markup
 
-from plugins.pages import views
-from plugins.pages.views import BlockView, LinePage, LineView, MovedPage, Page, PortraitPage
+from plugins.pages import view_pieces
+from plugins.pages.view_pieces import BlockView, LineView
+from plugins.pages.views import LinePage, MovedPage, Page, PortraitPage
 from tests.sample_views import BLOCKS, DUTY, EMPATHY, SITE, pages
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
@@ -123,7 +124,7 @@ def test_every_page_kind_has_its_template_and_every_template_its_page_kind():
 
 
 def test_every_kind_of_block_has_a_macro():
-    source = Path(views.__file__).read_text(encoding="utf-8")
+    source = Path(view_pieces.__file__).read_text(encoding="utf-8")
     documented = re.search(r'kind: str\n\s+"""([^"]+)"""', source)
     assert documented
     block = (TEMPLATES / "components" / "block.html").read_text(encoding="utf-8")

@@ -3,8 +3,9 @@
 The way through, in the order of a build:
 
 * gather: `gather` reads the material, `photos` makes the renditions, `library` holds all of it.
-* views: `views` names what each page kind shows; `<kind>_pages` (`home_page`, `portrait_pages`,
-  `theme_pages`, `line_pages`, `questions_page` …) fills one of them; `every_page` lists them all.
+* views: `views` names what each page kind shows, made of `view_pieces`; `<kind>_pages`
+  (`home_page`, `portrait_pages`, `theme_pages`, `line_pages` …) fills one of them; `every_page`
+  lists them all.
 * pieces of a view: `block_views`, `pull_quotes` and `stretches` for a story's text; `layers` and
   `core_sample` for its themes; `passage_cards`, `portrait_cards`, `pictures` and `theme_refs` for
   what is shown of other pages.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from plugins.theme_tagging.theme import Decision, Tag
 
-from .views import Because
+from .view_pieces import Because
 from .wording import called, joined
 
 _FIRMEST_FIRST = (Decision.PINNED, Decision.RULES, Decision.NEIGHBOUR)

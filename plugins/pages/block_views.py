@@ -32,7 +32,7 @@ from plugins.story.blocks import (
 from .pictures import in_steps
 from .pull_quotes import pull_quote
 from .showing import Showing
-from .views import BlockView
+from .view_pieces import BlockView
 
 _MIDDLE = 50
 

@@ -7,7 +7,8 @@ from .assets import Assets
 from .library import Library
 from .line_faces import LINE_URL, has_line
 from .questions_page import TITLE, has_questions
-from .views import MenuItem, SiteView
+from .view_pieces import MenuItem
+from .views import SiteView
 
 FEED = "/feeds/alles.atom.xml"
 

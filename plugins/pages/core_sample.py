@@ -6,7 +6,7 @@ from .layers import body
 from .library import Library
 from .stretches import Stretch, stretches
 from .theme_refs import theme_ref
-from .views import Stratum
+from .view_pieces import Stratum
 
 THICKEST = 8
 

@@ -11,7 +11,7 @@ from .feed_html import feed_html
 from .library import Library
 from .portrait_cards import face
 from .showing import Showing
-from .views import BlockView
+from .view_pieces import BlockView
 from .xml_text import xml_bytes
 
 FEED_URL = "/feeds/alles.atom.xml"

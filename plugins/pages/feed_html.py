@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from .views import BlockView, Picture
+from .view_pieces import BlockView, Picture
 
 _TAG = re.compile(r"<[^>]*>")
 _BARE = re.compile(r' (?:id|class|data-[\w-]+)="[^"]*"')

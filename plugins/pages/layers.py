@@ -12,7 +12,7 @@ from .mentions import strength
 from .showing import Showing
 from .stretches import Stretch, stretches
 from .theme_refs import theme_ref
-from .views import Layer
+from .view_pieces import Layer
 
 
 def body(story: Story) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from plugins.story.story import Genre, Story
 
 from .library import Library
 from .portrait_cards import face
-from .views import LineFace, LineView
+from .view_pieces import LineFace, LineView
 
 LINE_URL = "/lijn/"
 FACES_AT_HOME = 9

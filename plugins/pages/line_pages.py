@@ -11,7 +11,8 @@ from .library import Library
 from .line_faces import LINE_URL, band, line_view, placed
 from .sentences import sentence_around, sentence_starts
 from .speech import speech_in
-from .views import LineEvidence, LineFace, LinePage, LineSign, MenuItem
+from .view_pieces import LineEvidence, LineFace, LineSign, MenuItem
+from .views import LinePage
 from .wording import counted, upper_first
 
 CLEAREST = 2

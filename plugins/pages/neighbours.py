@@ -4,7 +4,7 @@ from collections import Counter
 
 from .library import Library
 from .theme_refs import theme_ref
-from .views import Neighbour
+from .view_pieces import Neighbour
 from .wording import counted
 
 

@@ -12,7 +12,7 @@ from .library import Library
 from .mentions import Mention, strength
 from .passage_cards import passage_card
 from .theme_refs import theme_ref
-from .views import Onward
+from .view_pieces import Onward
 
 MOST = 5
 _MOST_WORDS = 3

@@ -12,7 +12,7 @@ from .mentions import Mention
 from .portrait_cards import face
 from .speech import mark_speech_in_text, speech_in
 from .theme_refs import theme_ref
-from .views import PassageCard, Picture
+from .view_pieces import PassageCard, Picture
 from .wording import in_speech_marks
 
 

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from plugins.photo_series.rendition import Plan, Rendition
 from plugins.story.photo import Photo
 
-from .views import Picture, Source
+from .view_pieces import Picture, Source
 
 FOLDER = "beeld"
 """Folder of the site in which the renditions stand."""

@@ -9,7 +9,7 @@ from plugins.story.story import Status, Story
 from .core_sample import core_sample
 from .library import Library
 from .pictures import picture
-from .views import Picture, PortraitCard
+from .view_pieces import Picture, PortraitCard
 from .wording import in_speech_marks
 
 

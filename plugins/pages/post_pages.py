@@ -9,7 +9,8 @@ from .paging import in_parts, part_title
 from .portrait_cards import face
 from .story_pages import shared
 from .story_parts import small_print
-from .views import PostCard, PostPage, PostsPage
+from .view_pieces import PostCard
+from .views import PostPage, PostsPage
 
 POSTS_A_PAGE = 24
 _ALOUD = "Hier denkt de schrijver hardop na, tussen de portretten door."

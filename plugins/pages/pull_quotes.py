@@ -8,7 +8,7 @@ from plugins.story.passage import Passage
 from plugins.story.text import plain
 
 from .speech import speech_in
-from .views import BlockView
+from .view_pieces import BlockView
 from .wording import in_speech_marks, upper_first
 
 # The copy is there to be seen only: nothing in it to follow or to point at.

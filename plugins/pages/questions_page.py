@@ -8,7 +8,8 @@ from plugins.story.story import Genre, OpenQuestion, Story
 
 from .block_passages import passages_in
 from .library import Library
-from .views import BlockView, HardQuestions, QuestionCard, QuestionsPage
+from .view_pieces import BlockView, HardQuestions, QuestionCard
+from .views import QuestionsPage
 from .wording import called
 
 TITLE = "Open vragen"

@@ -15,7 +15,7 @@ from .library import Library
 from .sentences import sentence_around, sentence_starts
 from .speech import mark_speech_in_text, speech_in
 from .story_parts import KICKERS
-from .views import Reference, References
+from .view_pieces import Reference, References
 
 
 def references(library: Library, story: Story) -> tuple[References, ...]:

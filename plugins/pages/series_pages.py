@@ -7,7 +7,8 @@ from .library import Library
 from .portrait_cards import Cards
 from .post_pages import post_cards
 from .series import series_of, series_url
-from .views import SeriesCard, SeriesListPage, SeriesPage
+from .view_pieces import SeriesCard
+from .views import SeriesListPage, SeriesPage
 from .wording import counted, joined
 
 

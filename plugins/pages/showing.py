@@ -11,7 +11,7 @@ from plugins.story.photo import Photo
 from .library import Library
 from .pictures import picture
 from .speech import mark_speech, speech_in
-from .views import Picture
+from .view_pieces import Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from .layers import layers
 from .library import Library
 from .onward import onward
 from .references import references
-from .views import Picture, StoryPage
+from .view_pieces import Picture
+from .views import StoryPage
 from .wording import reading_time
 
 

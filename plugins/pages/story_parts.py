@@ -11,7 +11,7 @@ from .library import Library
 from .series import series_of, series_url
 from .showing import Showing
 from .theme_refs import theme_refs
-from .views import BlockView, MenuItem, ThemeRef
+from .view_pieces import BlockView, MenuItem, ThemeRef
 from .wording import called, joined, reading_time
 
 SECTIONS = {Genre.PORTRAIT: "portretten", Genre.POST: "blog", Genre.PAGE: ""}

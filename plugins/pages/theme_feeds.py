@@ -10,7 +10,7 @@ from .atom import NEVER, add_author, add_page_link, add_text, changed, moment, n
 from .library import Library, theme_url
 from .mentions import Mention
 from .passage_cards import passage_card
-from .views import PassageCard
+from .view_pieces import PassageCard
 from .wording import called
 from .xml_text import xml_bytes
 

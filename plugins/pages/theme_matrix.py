@@ -9,7 +9,7 @@ from plugins.theme_tagging.theme import Theme
 from .library import Library
 from .mentions import Mention
 from .theme_refs import theme_ref, theme_refs
-from .views import MatrixCell, MatrixRow, ThemeMatrix
+from .view_pieces import MatrixCell, MatrixRow, ThemeMatrix
 
 MOST_PORTRAITS = 60
 """More rows make the page heavy, and nobody reads them."""

@@ -17,7 +17,8 @@ from .showing import Showing
 from .theme_feeds import theme_feed_url
 from .theme_matrix import theme_matrix
 from .theme_refs import theme_ref
-from .views import BlockView, PortraitCard, ThemeCard, ThemePage, ThemesPage
+from .view_pieces import BlockView, PortraitCard, ThemeCard
+from .views import ThemePage, ThemesPage
 from .voices import by_how_much, in_turn
 from .wording import counted
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from plugins.theme_tagging.theme import Theme
 
 from .library import theme_url
-from .views import ThemeRef
+from .view_pieces import ThemeRef
 
 
 def theme_ref(theme: Theme) -> ThemeRef:

@@ -1,6 +1,7 @@
 """The shipped site, built once and served on this machine, and a browser to read it with."""
 
 import functools
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,12 +21,20 @@ class QuietHandler(SimpleHTTPRequestHandler):
         """Say nothing: pytest shows what matters."""
 
 
+class QuietServer(ThreadingHTTPServer):
+    """A browser that leaves a page stops listening in the middle of a photo. That is no error."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the shipped site as it would be published."""
     folder = built_site(tmp_path_factory.mktemp("site"))
     handler = functools.partial(QuietHandler, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = QuietServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}"

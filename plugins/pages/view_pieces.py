@@ -1,0 +1,334 @@
+"""What the views of pages are made of: pictures, cards, layers, quotations, places on the line.
+
+The same piece stands on several page kinds. Like a view it is complete: a template only shows it.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+NOTHING = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    section: str
+    """Compared with `page.section` to mark where the reader is."""
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The renditions of a photo in one format."""
+
+    type: str
+    """MIME type: `image/webp`."""
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo, ready for `<picture>`."""
+
+    sources: tuple[Source, ...]
+    src: str
+    large: str
+    """Address of the largest JPEG, for who wants to see it big without a script."""
+    width: int
+    height: int
+    alt: str
+    caption: Markup
+    caption_id: str
+    focus_x: int
+    """Focus point in steps of 5 percent: 0 is the left edge, 20 the right."""
+    focus_y: int
+    wide: bool
+    sketch: bool
+    caption_aliases: tuple[str, ...] = ()
+    """Older ids that lead to the caption."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRef:
+    slug: str
+    title: str
+    url: str
+    pigment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stratum:
+    """One layer of a core sample."""
+
+    theme: ThemeRef
+    thickness: int
+    """1 to 8: the number of passages, at most 8."""
+    anchor: str
+    """`#id` of the layer in the portrait."""
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class PortraitCard:
+    """A face on the wall."""
+
+    url: str
+    name: str
+    role: str
+    sentence: str
+    """The person's own words with quotation marks, or empty."""
+    picture: Picture | None
+    core: tuple[Stratum, ...]
+    note: str
+    """`Verzonnen persoon`, `Concept`, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostCard:
+    url: str
+    title: str
+    kicker: str
+    """Series, date and reading time in words."""
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """Why a passage is shown with a theme, for `Waarom hier?`."""
+
+    words: tuple[str, ...]
+    """The passage's own words that point to the theme, each once."""
+    decision: str
+    """`regels`, `buur` or `vast`."""
+    text: str
+    """The whole reason in one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageCard:
+    """A passage quoted on another page, with who says it and the way back to the spot."""
+
+    who: str
+    """`Halima`, or where it was told: `Uit het portret van Halima`."""
+    role: str
+    """The work of who speaks, as it reads after a name, or empty."""
+    name: str
+    picture: Picture | None
+    quote: Markup
+    """The passage with direct speech in `<span class="speech">`."""
+    url: str
+    """Address of the passage itself, fragment included."""
+    heading: str
+    """Heading above it in its story, or empty."""
+    story_title: str
+    also: tuple[ThemeRef, ...]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    theme: ThemeRef
+    count: int
+    reason: str
+    """`samen in 6 passages`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCard:
+    theme: ThemeRef
+    summary: str
+    count: int
+    count_text: str
+    """`21 passages`."""
+    thickness: int
+    """1 to 8."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """One block of a story. `kind` picks the macro; the other fields are what that macro shows."""
+
+    kind: str
+    """heading, paragraph, list, quotation, photos, description, reading_notes, dialogue, clip,
+    video, lenses, line_stops, questions, in_brief, table, code, rule or pull_quote."""
+    id: str = ""
+    html: Markup = NOTHING
+    level: int = 0
+    ordered: bool = False
+    label: str = ""
+    """Speaker of a turn, name of a lens, place of a stop in words."""
+    url: str = ""
+    items: tuple["BlockView", ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    rows: tuple[tuple[Markup, ...], ...] = ()
+    place: tuple[int, int] = (0, 0)
+    aliases: tuple[str, ...] = ()
+    """Older ids of a passage: links to them land here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Consecutive blocks of a story that share their main theme; `themes` is empty for none."""
+
+    id: str
+    """Anchor for the core sample, or empty when the layer has no theme."""
+    themes: tuple[ThemeRef, ...]
+    because: tuple[Because, ...]
+    """The reason for each theme, in the order of `themes`."""
+    blocks: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """`Verder vanaf hier`: one passage of another person that shares a theme, with the reason."""
+
+    theme: ThemeRef
+    passage: PassageCard
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A sentence in another story that links to this one."""
+
+    sentence: Markup
+    """With the words of the link in `<mark>`."""
+    url: str
+    """Address of the passage that holds the sentence."""
+    heading: str
+    """Heading above it in its story, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Everything in one other story that links to this one."""
+
+    title: str
+    kicker: str
+    """`Portret` or `Blog`."""
+    url: str
+    sentences: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """How often one portrait speaks of one theme."""
+
+    theme: ThemeRef
+    count: int
+    text: str
+    """What the number counts, for who hears the page: `passages van Halima over …`."""
+    url: str
+    """Address of the first of those passages, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    name: str
+    url: str
+    cells: tuple[MatrixCell, ...]
+    """One for each theme of the matrix, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMatrix:
+    """Portraits beside themes: who speaks of what."""
+
+    themes: tuple[ThemeRef, ...]
+    rows: tuple[MatrixRow, ...]
+    note: str
+    """Which portraits these are when they are not all, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCard:
+    """A question that the author took home from a story."""
+
+    text: str
+    source: str
+    """Where it was asked: `Uit het portret van Halima`."""
+    story_title: str
+    url: str
+    """Address of the spot in that story."""
+    answer_title: str
+    answer_url: str
+    """The story with the answer; both are empty while the question is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class HardQuestions:
+    """The questions with which a story leaves its reader."""
+
+    source: str
+    story_title: str
+    url: str
+    block: BlockView
+
+
+@dataclass(frozen=True, slots=True)
+class LineFace:
+    """Someone on the line from collective to individual."""
+
+    url: str
+    """Where it says why she stands there."""
+    name: str
+    role: str
+    picture: Picture | None
+    place: int
+    """0 to 20."""
+    height: int
+    """0 stands on the line; who would hide behind someone stands 1 or more higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """Faces on the line, from collective to individual."""
+
+    faces: tuple[LineFace, ...]
+    crowded: bool
+    """True when they don't fit on a line that lies down."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineSign:
+    """A passage that points to one end of the line."""
+
+    side: str
+    """`collectief` or `individu`."""
+    sentence: Markup
+    """Its clearest sentence, with the words that point there in `<mark>`."""
+    words: str
+    """All its words that point there: `‘wet’ en ‘voor iedereen’`."""
+    name: str
+    """Whose story it stands in."""
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineEvidence:
+    """Why someone stands where she stands."""
+
+    id: str
+    name: str
+    url: str
+    """Address of the portrait."""
+    place: int
+    band: str
+    """The place in words: `Meer collectief`."""
+    reason: str
+    """Who chose the place, and why."""
+    count: str
+    """How many passages point each way, or empty when none do."""
+    signs: tuple[LineSign, ...]
+    """The clearest passages."""
+    more: tuple[LineSign, ...]
+    more_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesCard:
+    url: str
+    name: str
+    explanation: str
+    count_text: str
