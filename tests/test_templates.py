@@ -11,7 +11,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError, meta, nodes
 from markupsafe import Markup
 
-from plugins.pages import view_pieces
+from plugins.pages import view_pieces, views
 from plugins.pages.view_pieces import BlockView, LineView
 from plugins.pages.views import LinePage, MovedPage, Page, PortraitPage
 from tests.sample_views import BLOCKS, DUTY, EMPATHY, SITE, pages
