@@ -158,3 +158,9 @@ def test_who_is_named_above_a_story_is_found_at_that_line(tmp_path, typed):
 
 def test_a_name_inside_another_word_is_nobody(tmp_path):
     assert problems(tmp_path, ANNA + YES + MIRJAM, portrait("De Mirjamstraat is lang.\n")) == []
+
+
+def test_an_unknown_speaker_in_a_dialogue_is_not_reported_a_second_time(tmp_path):
+    body = "/// gesprek\nIk: Ja?\nAnnna: Nee.\n///\n"
+
+    assert problems(tmp_path, ANNA + YES, portrait(body)) == []

@@ -184,6 +184,15 @@ def test_a_report_ends_with_how_many_and_what_now(levels, counted):
     assert lines[-2:-1] == ([counted] if counted else [])
 
 
+def test_mistakes_come_last_where_the_author_looks():
+    levels = [Level.ERROR, Level.WARNING, Level.ERROR]
+    problems = [Problem(f"{n}.md", 1, level, "x", "Zin.", "y.") for n, level in enumerate(levels)]
+
+    files = [line[:4] for line in report(problems, "Klaar.").splitlines() if ".md" in line]
+
+    assert files == ["1.md", "0.md", "2.md"]
+
+
 def commands_in(document: Path) -> list[str]:
     lines = document.read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line.startswith("python3 run.py ")]

@@ -7,8 +7,12 @@ from plugins.story.problem import Level, Problem
 
 
 def report(problems: Sequence[Problem], done: str) -> str:
-    """All problems, how many there are, and what is done or must be done."""
-    return "\n".join([*map(str, problems), *_closing(problems), done])
+    """All problems, how many there are, and what is done or must be done.
+
+    Mistakes come last: there the author looks, at the end of what a terminal shows.
+    """
+    in_turn = sorted(problems, key=lambda problem: problem.level is Level.ERROR)
+    return "\n".join([*map(str, in_turn), *_closing(problems), done])
 
 
 def as_json(problems: Sequence[Problem]) -> str:

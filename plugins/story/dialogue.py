@@ -41,7 +41,9 @@ def read_dialogue(element: ElementTree.Element, body: Body) -> Dialogue:
 
 
 def _turn(name: str, words: Inline, line: int, body: Body) -> Turn:
-    says = (Voice.AUTHOR, None) if name == AUTHOR else (Voice.QUOTED, name or None)
+    # A name that nobody knows was reported; its words are then shown for nobody.
+    speaker = name if name in body.ledger.voices.shown.values() else None
+    says = (Voice.AUTHOR, None) if name == AUTHOR else (Voice.QUOTED, speaker)
     identity = body.ledger.add(Kind.PARAGRAPH, words, line, says=says)
     return Turn(identity, name, words.html)
 
