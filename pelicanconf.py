@@ -20,6 +20,10 @@ SITE_TODAY = None
 """The day of a public build; the publish task sets it. It never reaches the bytes of a page."""
 SITE_MATERIAL = None
 """The content folder as the publish task has read it, so that what it checks is what goes out."""
+SITE_PHOTO_SPEED = 8
+"""Effort of the AVIF encoder, 0 to 10: lower takes longer and gives smaller files."""
+SITE_LISTENER = None
+"""Who hears how the build gets on; a task sets it."""
 SITE_CACHE = str(ROOT / ".cache")
 """Where photos and fonts that were made before are kept, by a hash of what they were made from."""
 

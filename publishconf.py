@@ -1,4 +1,4 @@
-"""What differs in public: the same site without drafts and without stories from the future."""
+"""What differs in public: no drafts, no stories from the future, and more care for the photos."""
 
 import sys
 from pathlib import Path
@@ -8,3 +8,4 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from pelicanconf import *
 
 SITE_PUBLIC = True
+SITE_PHOTO_SPEED = 6

@@ -11,6 +11,7 @@ from .feed_html import feed_html
 from .library import Library
 from .portrait_cards import face
 from .showing import Showing
+from .slots import HALL
 from .view_pieces import BlockView
 from .xml_text import xml_bytes
 
@@ -47,7 +48,7 @@ def _entry(feed: Element, library: Library, story: Story) -> None:
 
 def _content(library: Library, story: Story) -> str:
     views = block_views(story.blocks, Showing(library, story.source))
-    lead = face(library, story) if story.front.photo else None
+    lead = face(library, story, HALL) if story.front.photo else None
     if lead:
         views = (BlockView("photos", pictures=(lead,)), *views)
     return feed_html(views, library.site.settings.address, story.url)

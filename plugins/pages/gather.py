@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from plugins.photo_series.recipe import Recipe
+from plugins.photo_series.words import words_in
 from plugins.story.addresses import Addresses
 from plugins.story.going_out import check_going_out, going_out
 from plugins.story.problem import Problem
@@ -19,9 +21,14 @@ from plugins.theme_tagging.theme import Tag, Theme
 from plugins.theme_tagging.vocabulary import vocabulary
 
 from .library import Library, library
+from .listener import Listener, Silence
 from .moved_pages import check_old_addresses
 from .own_addresses import with_own_addresses
 from .photos import make_photos
+from .removed import removed_in_words
+
+RECIPE = Recipe()
+SILENCE = Silence()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class Gathered:
 
 def read_material(content: Path) -> Material:
     """Read the stories and themes below `content`. Every task starts here, so none disagrees."""
-    reading = read_site(content)
+    reading = read_site(content, words_in(content))
     themes, theme_problems = read_themes(content / "themas")
     site, address_problems = with_own_addresses(reading.site)
     problems = {
@@ -58,13 +65,23 @@ def read_material(content: Path) -> Material:
     return Material(site, reading.addresses, themes, reading.public_ids, tuple(sorted(problems)))
 
 
-def gather(material: Material, cache: Path, public: bool, today: date | None) -> Gathered:
+def gather(
+    material: Material,
+    cache: Path,
+    public: bool,
+    today: date | None,
+    recipe: Recipe = RECIPE,
+    listener: Listener = SILENCE,
+) -> Gathered:
     """Find themes and plan photos; photos that were never made are made now, into `cache`.
 
     In public a draft stays home, and so does a story of a later date than `today`.
     """
     site = going_out(material.site, today) if public else material.site
-    photos = make_photos(site, cache)
+    photos = make_photos(site, cache, recipe, listener.photos)
+    removed = removed_in_words(photos.removed)
+    if removed:
+        listener.say(removed)
     problems = {
         *material.problems,
         *check_going_out(material.site, material.addresses, today, public),

@@ -7,6 +7,7 @@ from plugins.story.story import Genre, Story
 
 from .library import Library
 from .portrait_cards import face
+from .slots import ON_THE_LINE
 from .view_pieces import LineFace, LineView
 
 LINE_URL = "/lijn/"
@@ -50,7 +51,7 @@ def line_view(library: Library, stories: Sequence[Story]) -> LineView:
                 url=line_url(story),
                 name=library.people.portrayed(story),
                 role=story.front.role,
-                picture=face(library, story),
+                picture=face(library, story, ON_THE_LINE),
                 place=place,
                 height=min(height, STOREYS - 1),
             )

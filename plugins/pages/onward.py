@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from plugins.story.story import Genre, Story
@@ -11,6 +12,8 @@ from .because import named, once
 from .library import Library
 from .mentions import Mention, strength
 from .passage_cards import passage_card
+from .pictures import in_slot
+from .slots import ONWARD
 from .theme_refs import theme_ref
 from .view_pieces import Onward
 
@@ -82,9 +85,10 @@ def _chosen(others: Mapping[str, Sequence[Mention]]) -> dict[str, Mention]:
 
 def _step(library: Library, story: Story, mention: Mention) -> Onward:
     theme = library.theme_by_slug[mention.tag.theme]
+    card = passage_card(library, mention)
     return Onward(
         theme=theme_ref(theme),
-        passage=passage_card(library, mention),
+        passage=replace(card, picture=in_slot(card.picture, ONWARD)) if card.picture else card,
         reason=_reason(library, story, mention),
     )
 

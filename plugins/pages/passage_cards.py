@@ -10,6 +10,7 @@ from .because import because
 from .library import Library
 from .mentions import Mention
 from .portrait_cards import face
+from .slots import QUOTED
 from .speech import mark_speech_in_text, speech_in
 from .theme_refs import theme_ref
 from .view_pieces import PassageCard, Picture
@@ -24,7 +25,7 @@ def passage_card(library: Library, mention: Mention) -> PassageCard:
         who=told.who,
         role=told.role,
         name=told.name,
-        picture=_beside_the_name(face(library, told.portrait)),
+        picture=_beside_the_name(face(library, told.portrait, QUOTED)),
         quote=_quote(passage),
         url=f"{story.url}#{passage.id}",
         heading=passage.heading,

@@ -1,20 +1,26 @@
 """The photos of a site: checked, planned and made, each once."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from plugins.photo_series.album import Album
+from plugins.photo_series.cache import shelf
 from plugins.photo_series.check import check_photo, unreadable
-from plugins.photo_series.plan import plan
-from plugins.photo_series.process import FailedPhotosError, process
+from plugins.photo_series.credit import credit_of
+from plugins.photo_series.locate import locate
+from plugins.photo_series.metadata import Leak
+from plugins.photo_series.plan import plan_of
+from plugins.photo_series.process import FailedPhotosError, Progress, process
 from plugins.photo_series.recipe import Recipe
 from plugins.photo_series.rendition import Plan
+from plugins.photo_series.uses import FACE, SOCIAL, TEXT, VIEWER, WIDE, Use
 from plugins.story.blocks import photos_in
-from plugins.story.photo import Photo
+from plugins.story.photo import UPPER_THIRD, Photo, PhotoWords
 from plugins.story.problem import Problem, has_errors
 from plugins.story.site import Site
-
-RECIPE = Recipe()
+from plugins.story.story import Genre, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,51 +29,104 @@ class MadePhotos:
 
     plans: Mapping[Path, Plan]
     problems: tuple[Problem, ...]
+    removed: Mapping[Leak, int]
+    """What the photos told and the site doesn't: from how many of them each was taken out."""
 
 
-def make_photos(site: Site, cache: Path) -> MadePhotos:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A photo where a story names it."""
+
+    photo: Photo
+    shown: str
+    """The file that names it, as the author knows it."""
+    uses: tuple[Use, ...]
+
+
+def make_photos(
+    site: Site, cache: Path, recipe: Recipe, progress: Progress | None = None
+) -> MadePhotos:
     """Check and plan every photo of the site, and make what `cache` lacks.
 
-    A photo that can't be shown has no plan and a problem at each line that names it.
+    A photo that can't be shown has no plan and a problem at each line that names it. One that is
+    named more than once is made for all of its uses together, with the focus and the maker that
+    were typed at the first of them.
     """
-    plans: dict[Path, Plan] = {}
+    named = tuple(_named_photos(site))
+    album = Album(cache)
     problems: list[Problem] = []
-    for photo, shown in _named_photos(site):
+    sound: dict[Path, list[_Named]] = {}
+    for each in named:
         # Its pixels are looked at below, where they are needed anyway.
-        found = check_photo(photo.path, shown, photo.line, site.folder, decoded=True)
+        found = check_photo(each.photo.path, each.shown, each.photo.line, site.folder, decoded=True)
         problems += found
-        if not has_errors(found) and photo.path not in plans:
-            plans[photo.path] = plan(photo.path, RECIPE)
-    broken = _broken(plans, cache)
+        if not has_errors(found):
+            sound.setdefault(each.photo.path, []).append(each)
+    plans = {path: _plan(path, together, album, recipe) for path, together in sound.items()}
+    broken = _broken(plans, cache, recipe, progress)
+    album.keep()
     problems += (
-        unreadable(photo.path, shown, photo.line)
-        for photo, shown in _named_photos(site)
-        if photo.path in broken
+        unreadable(each.photo.path, each.shown, each.photo.line)
+        for each in named
+        if each.photo.path in broken
     )
-    shown_plans = {path: each for path, each in plans.items() if path not in broken}
-    return MadePhotos(shown_plans, tuple(problems))
+    whole = {path: each for path, each in plans.items() if path not in broken}
+    return MadePhotos(_with_tones(whole, cache), tuple(problems), _removed(whole.values(), album))
 
 
 def check_photos(site: Site) -> tuple[Problem, ...]:
     """What is wrong with the photos of a site, without making any."""
     return tuple(
         problem
-        for photo, shown in _named_photos(site)
-        for problem in check_photo(photo.path, shown, photo.line, site.folder)
+        for each in _named_photos(site)
+        for problem in check_photo(each.photo.path, each.shown, each.photo.line, site.folder)
     )
 
 
-def _broken(plans: Mapping[Path, Plan], cache: Path) -> frozenset[Path]:
+def _plan(path: Path, named: Iterable[_Named], album: Album, recipe: Recipe) -> Plan:
+    together = tuple(named)
+    original = locate(path) or path
+    facts = album.look(original)
+    uses = dict.fromkeys(use for each in together for use in each.uses)
+    focuses = (each.photo.focus for each in together if each.photo.focus != UPPER_THIRD)
+    makers = [each.photo.maker for each in together]
+    words = next((maker for maker in makers if maker != PhotoWords()), PhotoWords())
+    return plan_of(
+        original, facts, recipe, uses, next(focuses, UPPER_THIRD), credit_of(words | facts.words)
+    )
+
+
+def _broken(
+    plans: Mapping[Path, Plan], cache: Path, recipe: Recipe, progress: Progress | None
+) -> frozenset[Path]:
     try:
-        process(plans.values(), cache, RECIPE)
+        process(plans.values(), cache, recipe, progress=progress)
     except FailedPhotosError as error:
         return frozenset(path for path, each in plans.items() if each.original in error.originals)
     return frozenset()
 
 
-def _named_photos(site: Site) -> Iterator[tuple[Photo, str]]:
-    """Each photo with the story that names it, as the author knows that file."""
+def _with_tones(plans: Mapping[Path, Plan], cache: Path) -> dict[Path, Plan]:
+    there = shelf(cache)
+    made = {path: there.find(each) for path, each in plans.items()}
+    return {path: replace(plans[path], tone=found.tone) for path, found in made.items() if found}
+
+
+def _removed(plans: Iterable[Plan], album: Album) -> dict[Leak, int]:
+    originals = {each.original for each in plans}
+    told = Counter(leak for original in originals for leak in album.look(original).leaks)
+    return {leak: told[leak] for leak in Leak if leak in told}
+
+
+def _named_photos(site: Site) -> Iterator[_Named]:
+    """Each photo with the story that names it and what that needs."""
     for story in site.stories:
         shown = f"{site.folder.name}/{story.source}"
-        for photo in (*((story.lead,) if story.lead else ()), *photos_in(story.blocks)):
-            yield photo, shown
+        if story.lead:
+            yield _Named(story.lead, shown, _uses_of_lead(story))
+        for photo in photos_in(story.blocks):
+            yield _Named(photo, shown, (WIDE if photo.wide else TEXT, VIEWER))
+
+
+def _uses_of_lead(story: Story) -> tuple[Use, ...]:
+    return (FACE, VIEWER, SOCIAL) if story.genre is Genre.PORTRAIT else (WIDE, VIEWER, SOCIAL)

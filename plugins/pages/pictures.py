@@ -1,35 +1,41 @@
 """From a photo and its planned renditions to what `<picture>` needs."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
-from plugins.photo_series.rendition import Plan, Rendition
+from plugins.photo_series.credit import Credit
+from plugins.photo_series.rendition import Plan, Rendition, Tone
+from plugins.photo_series.uses import JPEG, Shape
 from plugins.story.photo import Photo
 
+from .slots import TEXT, Slot
 from .view_pieces import Picture, Source
 
 FOLDER = "beeld"
 """Folder of the site in which the renditions stand."""
-FORMATS = (("webp", "image/webp"), ("jpeg", "image/jpeg"))
+FORMATS = (("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg"))
 """Best first: a browser takes the first it knows."""
 _PLAIN_WIDTH = 640
 """Wide enough for a browser that knows no `srcset`."""
+_TONES = 5
+"""Steps between black and full light, for each of red, green and blue."""
 
 
-def picture(photo: Photo, plan: Plan, caption: Markup) -> Picture:
-    """The photo as a page shows it: sizes, formats, alt text, caption and focus."""
-    jpegs = plan.in_format("jpeg")
-    largest = jpegs[-1]
-    plain = next((each for each in jpegs if each.width >= _PLAIN_WIDTH), largest)
+def picture(photo: Photo, plan: Plan, caption: Markup, slot: Slot = TEXT) -> Picture:
+    """The photo as a page shows it in a slot: sizes, formats, alt text, caption and focus."""
+    jpegs = plan.of(slot.shape, JPEG)
+    plain = next((each for each in jpegs if each.width >= _PLAIN_WIDTH), jpegs[-1])
     return Picture(
         sources=tuple(
-            Source(type=mime, srcset=_srcset(plan.in_format(format)))
+            Source(type=mime, srcset=_srcset(renditions))
             for format, mime in FORMATS
-            if plan.in_format(format)
+            if (renditions := plan.of(slot.shape, format))
         ),
         src=_address(plain),
-        large=_address(largest),
-        width=largest.width,
-        height=largest.height,
+        large=_address((plan.of(Shape.WHOLE, JPEG) or jpegs)[-1]),
+        width=jpegs[-1].width,
+        height=jpegs[-1].height,
         alt=photo.alt,
         caption=caption,
         caption_id=photo.caption_id,
@@ -37,7 +43,29 @@ def picture(photo: Photo, plan: Plan, caption: Markup) -> Picture:
         focus_y=in_steps(photo.focus[1]),
         wide=photo.wide,
         sketch=photo.sketch,
+        sizes=slot.sizes,
+        tone=_tone(plan.tone),
+        credit=credit_line(plan.credit),
     )
+
+
+def in_slot(picture: Picture, slot: Slot) -> Picture:
+    """The same picture where it is shown larger or smaller, in the same shape."""
+    return replace(picture, sizes=slot.sizes)
+
+
+def social_card(plan: Plan) -> tuple[str, int, int] | None:
+    """Address, width and height of what other sites show beside a link, when it was made."""
+    made = plan.of(Shape.SOCIAL, JPEG)
+    return (_address(made[-1]), made[-1].width, made[-1].height) if made else None
+
+
+def credit_line(credit: Credit) -> str:
+    """Who made a photo, on one line: `Foto: Roos Abels. © 2024 Roos Abels.`, or nothing."""
+    maker = credit.credit or (f"Foto: {credit.creator}" if credit.creator else "")
+    terms = "" if credit.licence.startswith(("http://", "https://")) else credit.licence
+    said = [each for each in (maker, credit.copyright, terms) if each]
+    return " ".join(f"{each.rstrip('.')}." for each in said)
 
 
 def _srcset(renditions: tuple[Rendition, ...]) -> str:
@@ -46,6 +74,15 @@ def _srcset(renditions: tuple[Rendition, ...]) -> str:
 
 def _address(rendition: Rendition) -> str:
     return f"/{FOLDER}/{rendition.name}"
+
+
+def _tone(tone: Tone | None) -> str:
+    """The average colour in words for a style sheet: `r3 g2 b1`. Empty when it isn't known."""
+    if tone is None:
+        return ""
+    return " ".join(
+        f"{name}{(level * _TONES + 127) // 255}" for name, level in zip("rgb", tone, strict=True)
+    )
 
 
 def in_steps(percent: int) -> int:

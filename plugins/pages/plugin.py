@@ -13,6 +13,7 @@ from pelican.log import LimitFilter
 from pelican.settings import read_settings
 
 from plugins.photo_series.cache import renditions_into
+from plugins.photo_series.recipe import Recipe
 from plugins.story.problem import Level, Problem
 
 from .assets import write_assets
@@ -22,6 +23,7 @@ from .data_files import PASSAGES_URL, THEMES_URL, passages_json, themes_json
 from .every_page import every_page, file_of
 from .feed import FEED_URL, atom_feed
 from .gather import Gathered, gather, read_material
+from .listener import Silence
 from .pictures import FOLDER
 from .plain_words import in_plain_words
 from .rendering import template_name, templates
@@ -47,6 +49,8 @@ class SiteGenerator:
             self.cache / "photos",
             public=bool(self.settings["SITE_PUBLIC"]),
             today=_day(self.settings["SITE_TODAY"]),
+            recipe=Recipe(avif_speed=self.settings["SITE_PHOTO_SPEED"]),
+            listener=self.settings["SITE_LISTENER"] or Silence(),
         )
         for problem in self.gathered.problems:
             level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING

@@ -8,7 +8,8 @@ from plugins.story.story import Status, Story
 
 from .core_sample import core_sample
 from .library import Library
-from .pictures import picture
+from .pictures import in_slot, picture
+from .slots import HOME, Slot, on_the_wall
 from .view_pieces import Picture, PortraitCard
 from .wording import in_speech_marks
 
@@ -21,14 +22,17 @@ class Cards:
         self._made: dict[str, PortraitCard] = {}
 
     def of(self, portrait: Story) -> PortraitCard:
-        """The card of one portrait."""
+        """The card of one portrait, with its photo as the front page opens with it."""
         if portrait.source not in self._made:
             self._made[portrait.source] = portrait_card(self._library, portrait)
         return self._made[portrait.source]
 
     def of_all(self, portraits: tuple[Story, ...]) -> tuple[PortraitCard, ...]:
-        """The cards of several, in their order."""
-        return tuple(self.of(portrait) for portrait in portraits)
+        """The cards of several, in their order, with their photos as they hang on the wall."""
+        return tuple(
+            _hung(self.of(portrait), on_the_wall(number, len(portraits)))
+            for number, portrait in enumerate(portraits)
+        )
 
 
 def portrait_card(library: Library, portrait: Story) -> PortraitCard:
@@ -38,19 +42,23 @@ def portrait_card(library: Library, portrait: Story) -> PortraitCard:
         name=library.people.portrayed(portrait),
         role=portrait.front.role,
         sentence=in_speech_marks(portrait.front.sentence),
-        picture=face(library, portrait),
+        picture=face(library, portrait, HOME),
         core=core_sample(library, portrait),
         note=note(library, portrait),
     )
 
 
-def face(library: Library, story: Story | None) -> Picture | None:
+def _hung(card: PortraitCard, slot: Slot) -> PortraitCard:
+    return replace(card, picture=in_slot(card.picture, slot)) if card.picture else card
+
+
+def face(library: Library, story: Story | None, slot: Slot) -> Picture | None:
     """The lead photo of a story without its caption, as lists and headers show it."""
     if story is None or story.lead is None:
         return None
     plan = library.plan(story.lead.path)
     bare = replace(story.lead, caption="", caption_id="")
-    return picture(bare, plan, Markup("")) if plan else None
+    return picture(bare, plan, Markup(""), slot) if plan else None
 
 
 def note(library: Library, story: Story) -> str:

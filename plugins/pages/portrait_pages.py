@@ -8,6 +8,7 @@ from .library import Library
 from .line_faces import line_url, place_in_words
 from .paging import in_parts, part_title
 from .portrait_cards import Cards, face
+from .slots import OPENING
 from .story_pages import shared
 from .views import PortraitPage, WallPage
 
@@ -22,7 +23,7 @@ def portrait_page(library: Library, story: Story) -> PortraitPage:
     place = library.standings[story.source].place
     hidden = story.front.status is Status.HIDDEN
     return PortraitPage(
-        **shared(library, story, lead=face(library, story)),
+        **shared(library, story, lead=face(library, story, OPENING)),
         name=name,
         role=story.front.role,
         position=place,

@@ -7,6 +7,7 @@ from plugins.story.story import Genre, Story
 from .library import Library
 from .paging import in_parts, part_title
 from .portrait_cards import face
+from .slots import HALL
 from .story_pages import shared
 from .story_parts import small_print
 from .view_pieces import PostCard
@@ -20,7 +21,7 @@ _NOTHING_YET = "Hier komen blogs. De eerste is nog niet klaar."
 def post_page(library: Library, story: Story) -> PostPage:
     """The page of one post."""
     # Without `Foto` the lead is a photo from the text, which stands there already.
-    lead = face(library, story) if story.front.photo else None
+    lead = face(library, story, HALL) if story.front.photo else None
     return PostPage(**shared(library, story, lead))
 
 

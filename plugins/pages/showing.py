@@ -10,6 +10,7 @@ from plugins.story.photo import Photo
 
 from .library import Library
 from .pictures import picture
+from .slots import TEXT, WIDE
 from .speech import mark_speech, speech_in
 from .view_pieces import Picture
 
@@ -44,7 +45,8 @@ class Showing:
         plan = self.library.plan(photo.path)
         if plan is None:
             return None
-        shown = picture(photo, plan, self.html(photo.caption, photo.caption_id))
+        slot = WIDE if photo.wide else TEXT
+        shown = picture(photo, plan, self.html(photo.caption, photo.caption_id), slot)
         return replace(shown, caption_aliases=self.aliases(photo.caption_id))
 
     def pictures(self, *photos: Photo | None) -> tuple[Picture, ...]:

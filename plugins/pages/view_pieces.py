@@ -47,6 +47,12 @@ class Picture:
     sketch: bool
     caption_aliases: tuple[str, ...] = ()
     """Older ids that lead to the caption."""
+    sizes: str = ""
+    """How wide the photo is shown on which screen, for `sizes`."""
+    tone: str = ""
+    """Its average colour while it loads, `r3 g2 b1`, or empty."""
+    credit: str = ""
+    """Who made it and on what terms, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

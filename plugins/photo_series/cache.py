@@ -1,26 +1,74 @@
 """The folder of finished files. A name holds a hash of what the file was made from."""
 
+import json
 import os
 import re
 import shutil
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from .rendition import Plan
+from .rendition import Plan, Tone
 
-_OURS = re.compile(r".+-[0-9a-f]{8}-\d+\.(webp|jpg)|\..+\.part")
+MANIFEST = "manifest.json"
+"""Which photos are whole: for each its average colour, and the length of each of its files."""
 
-
-def is_cached(plan: Plan, cache: Path) -> bool:
-    """True when every file of the plan is there. Opens none of them."""
-    return all(has(cache, each.name) for each in plan.renditions)
+_OURS = re.compile(r".+-[0-9a-f]{8}-\d+\.(avif|webp|jpg)|\..+\.part|" + re.escape(MANIFEST))
 
 
-def has(cache: Path, name: str) -> bool:
-    """True when the cache holds this file. One without bytes is what a power cut left: it isn't."""
-    path = cache / name
-    return path.is_file() and path.stat().st_size > 0
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One photo whose files were all written."""
+
+    files: Mapping[str, int]
+    """The length in bytes of each file, by name."""
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What the cache holds, after one look at the folder and its manifest."""
+
+    lengths: Mapping[str, int]
+    made: Mapping[str, Made]
+    """By the name of a photo's first file."""
+
+    def find(self, plan: Plan) -> Made | None:
+        """The photo when every planned file is there, as long as it was made; opens none of them.
+
+        A file that was cut short by a full disk or a lost battery has another length.
+        """
+        made = self.made.get(key(plan))
+        if made is None or made.files.keys() != {each.name for each in plan.renditions}:
+            return None
+        whole = all(self.lengths.get(name) == length for name, length in made.files.items())
+        return made if whole else None
+
+
+def key(plan: Plan) -> str:
+    """Under this name the manifest knows a photo."""
+    return plan.renditions[0].name
+
+
+def shelf(cache: Path) -> Shelf:
+    """Look at the cache. A folder or manifest that isn't there, or is damaged, holds nothing."""
+    if not cache.is_dir():
+        return Shelf({}, {})
+    with os.scandir(cache) as entries:
+        lengths = {each.name: each.stat().st_size for each in entries if each.is_file()}
+    return Shelf(lengths, _read(cache / MANIFEST))
+
+
+def remember(cache: Path, made: Mapping[str, Made]) -> None:
+    """Add photos to the manifest, beside what another build wrote there meanwhile.
+
+    When two builds write at the very same moment one of them may be forgotten. That costs time, as
+    those photos are made again, and gives the same files.
+    """
+    known = {**_read(cache / MANIFEST), **made}
+    entries = {name: [dict(each.files), each.tone] for name, each in sorted(known.items())}
+    store(cache, MANIFEST, json.dumps(entries, indent=0).encode())
 
 
 def store(cache: Path, name: str, data: bytes) -> Path:
@@ -41,16 +89,22 @@ def prune(cache: Path, keep: Iterable[Plan]) -> tuple[Path, ...]:
     """
     if not cache.is_dir():
         return ()
-    wanted = {rendition.name for plan in keep for rendition in plan.renditions}
+    plans = tuple(keep)
+    wanted = {rendition.name for plan in plans for rendition in plan.renditions}
     stale = tuple(
         sorted(
             path
             for path in cache.iterdir()
-            if path.name not in wanted and _OURS.fullmatch(path.name)
+            if path.name not in {*wanted, MANIFEST} and _OURS.fullmatch(path.name)
         )
     )
     for path in stale:
         path.unlink()
+    kept = {key(plan) for plan in plans}
+    known = {name: made for name, made in _read(cache / MANIFEST).items() if name in kept}
+    (cache / MANIFEST).unlink(missing_ok=True)
+    if known:
+        remember(cache, known)
     return stale
 
 
@@ -58,7 +112,7 @@ def renditions_into(plans: Iterable[Plan], cache: Path, output_folder: Path) -> 
     """Copy every planned file from the cache into a folder of the site, and return the copies.
 
     Copies, not hard links: whatever later cuts short or rewrites a file of the site in place would
-    spoil the cache with it, and the cache takes a file that exists for right.
+    spoil the cache with it.
     """
     output_folder.mkdir(parents=True, exist_ok=True)
     names = sorted({rendition.name for plan in plans for rendition in plan.renditions})
@@ -67,3 +121,20 @@ def renditions_into(plans: Iterable[Plan], cache: Path, output_folder: Path) -> 
         Path(shutil.copyfile(cache / name, output_folder / name))
         for name in names
     )
+
+
+def _read(manifest: Path) -> dict[str, Made]:
+    try:
+        entries = json.loads(manifest.read_bytes())
+        return {
+            str(name): Made({str(file): int(length) for file, length in files.items()}, _tone(tone))
+            for name, (files, tone) in entries.items()
+        }
+    except (OSError, ValueError, TypeError, AttributeError):
+        # Not there, cut short, or from another version: then every photo is looked at again.
+        return {}
+
+
+def _tone(levels: list[int]) -> Tone:
+    red, green, blue = (int(level) for level in levels)
+    return red, green, blue

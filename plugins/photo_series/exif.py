@@ -1,4 +1,4 @@
-"""The little of EXIF that we read: which side is up, a place on earth, a hidden thumbnail."""
+"""The little of EXIF that we read: which side is up, who made it, a place, a hidden thumbnail."""
 
 from dataclasses import dataclass
 
@@ -6,8 +6,11 @@ from .container import Part
 
 _EXIF = b"Exif\0\0"
 _ORIENTATION = 0x0112
+ARTIST = 0x013B
+COPYRIGHT = 0x8298
 _GPS = 0x8825
 _THUMBNAIL = 0x0201
+_ASCII = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,9 @@ def tiff_of(part: Part) -> bytes | None:
             return part.body[len(_EXIF) :]
         case "eXIf" | "EXIF":
             return part.body.removeprefix(_EXIF)
+        case "Exif":
+            # In HEIC and AVIF four bytes say where the block begins.
+            return part.body[4:].removeprefix(_EXIF)
     return None
 
 
@@ -45,6 +51,18 @@ def has_thumbnail(tiff: bytes) -> bool:
     """True when the block carries a small picture of its own."""
     following = _directory(tiff, _first(tiff)).following
     return _THUMBNAIL in _directory(tiff, following).values
+
+
+def text_in(tiff: bytes, tag: int) -> str:
+    """A text of the first directory, on one line; empty when it isn't there or breaks off."""
+    at = _first(tiff)
+    for entry in range(at + 2, at + 2 + 12 * _number(tiff, at, 2), 12) if at else ():
+        if _number(tiff, entry, 2) == tag and _number(tiff, entry + 2, 2) == _ASCII:
+            length = _number(tiff, entry + 4, 4)
+            start = entry + 8 if length <= 4 else _number(tiff, entry + 8, 4)
+            text = tiff[start : start + length].split(b"\0")[0]
+            return " ".join(text.decode("utf-8", errors="replace").split())
+    return ""
 
 
 def _number(tiff: bytes, at: int, size: int) -> int:

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
+from .boxes import UNCLAIMED, avif_parts, is_avif
 from .container import TRAILER, Part, parts
+from .credit import is_only_credit
+from .embedded import xmp_packet
 from .exif import has_gps, has_thumbnail, tiff_of
 
 
@@ -26,10 +29,11 @@ class Leak(StrEnum):
 
 
 _PIXELS = frozenset(
-    # JPEG, then PNG, then WebP: the parts that only say how to draw the picture.
+    # JPEG, PNG, WebP, then AVIF: the parts that only say how to draw the picture.
     "SOF SOS DHT DQT DRI "
     "IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB cICP sBIT bKGD hIST pHYs acTL fcTL fdAT "
-    "VP8X VP8L ALPH ANIM ANMF".split()
+    "VP8X VP8L ALPH ANIM ANMF "
+    "av01".split()
 ) | {"VP8 "}
 _PNG_TEXTS = {"tEXt", "zTXt", "iTXt"}
 _PHOTOSHOP_THUMBNAILS = (b"8BIM\x04\x09", b"8BIM\x04\x0c")
@@ -37,30 +41,44 @@ _PLACE_IN_XMP = re.compile(rb"exif:GPS")
 
 
 def metadata_left(path: Path) -> tuple[Leak, ...]:
-    """Every sort of metadata in a JPEG, PNG or WebP file, each once, in a fixed order.
+    """Every sort of metadata in a JPEG, PNG, WebP or AVIF file, each once, in a fixed order.
 
-    Reads the parts of the file itself and knows the innocent ones by name; every other part is
-    reported. Raises PhotoError for another kind of file, which nobody here can vouch for.
+    Who made the picture and on what terms (`credit`) is meant to stay and is not reported, as long
+    as that is all that its packet tells. Reads the parts of the file itself and knows the innocent
+    ones by name; every other part is reported. Raises PhotoError for another kind of file, which
+    nobody here can vouch for.
     """
-    found = {leak for part in parts(path.read_bytes()) for leak in _leaks(part)}
+    return metadata_in(path.read_bytes())
+
+
+def metadata_in(data: bytes) -> tuple[Leak, ...]:
+    """The same for the bytes of a file."""
+    found = {
+        leak
+        for part in (avif_parts(data) if is_avif(data) else parts(data))
+        for leak in _leaks(part)
+    }
     return tuple(leak for leak in Leak if leak in found)
 
 
 def _leaks(part: Part) -> Iterator[Leak]:
+    packet = xmp_packet(part)
     tiff = tiff_of(part)
+    if packet is not None and is_only_credit(packet):
+        return
     if tiff is not None:
         yield from _exif_leaks(tiff)
     elif part.name in _PNG_TEXTS:
         yield from _text_leaks(part.body)
     elif part.name.startswith("APP"):
         yield from _segment_leaks(part)
-    elif part.name == "XMP ":
+    elif part.name in ("XMP ", "mime"):
         yield from _xmp_leaks(part.body)
     elif part.name in ("iCCP", "ICCP"):
         yield Leak.ICC
     elif part.name == "COM":
         yield Leak.COMMENT
-    elif part.name == TRAILER:
+    elif part.name in (TRAILER, UNCLAIMED):
         yield Leak.TRAILER
     elif part.name not in _PIXELS:
         yield Leak.OTHER

@@ -1,21 +1,20 @@
 """Making the planned files: one decode for each photo, one job for each core, into the cache."""
 
-import io
+import hashlib
 import os
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-from PIL import Image
-
-from .cache import has, is_cached, store
-from .colour import to_srgb
+from .cache import Made, key, remember, shelf, store
 from .container import PhotoError
-from .decode import decode
-from .plan import plan_of
+from .encode import encode
+from .pixels import average_colour, pictures
 from .recipe import Recipe
-from .rendition import Plan
+from .rendition import Plan, Tone
+
+Progress = Callable[[int, int], None]
+"""Called with how many photos are ready, and how many there are to make."""
 
 
 class FailedPhotosError(Exception):
@@ -27,76 +26,70 @@ class FailedPhotosError(Exception):
 
 
 def process(
-    plans: Iterable[Plan], cache: Path, recipe: Recipe, workers: int | None = None
+    plans: Iterable[Plan],
+    cache: Path,
+    recipe: Recipe,
+    workers: int | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Path, ...]:
     """Make every planned file that the cache lacks, and return those that were made.
 
-    A file that is there is neither opened nor written. The bytes don't depend on the number of
+    A photo that is there is neither opened nor written. The bytes don't depend on the number of
     workers (default: one for each core) or on what was there before. Raises FailedPhotosError at
-    the end when an original can't be decoded or was changed since it was planned.
+    the end when an original can't be decoded or was changed since it was planned. When it is broken
+    off, what was finished is kept and the rest is made the next time.
     """
     plans = tuple(plans)
-    jobs = {_names(each): each for each in plans if not is_cached(each, cache)}
+    there = shelf(cache)
+    jobs = {key(each): each for each in plans if there.find(each) is None}
     if not jobs:
         return ()
     cache.mkdir(parents=True, exist_ok=True)
-    with ThreadPoolExecutor(workers or os.cpu_count()) as pool:
-        made = tuple(pool.map(partial(_attempt, cache=cache, recipe=recipe), jobs.values()))
-    failed = {names for names, files in zip(jobs, made, strict=True) if files is None}
+    made = _make_all(jobs, cache, recipe, workers or os.cpu_count() or 1, progress)
+    failed = {name for name in jobs if name not in made}
     if failed:
-        originals = (each.original for each in plans if _names(each) in failed)
+        originals = (each.original for each in plans if key(each) in failed)
         raise FailedPhotosError(tuple(dict.fromkeys(originals)))
-    return tuple(file for files in made for file in files or ())
+    return tuple(cache / file for name in jobs for file in made[name].files)
 
 
-def _names(plan: Plan) -> tuple[str, ...]:
-    return tuple(each.name for each in plan.renditions)
-
-
-def _attempt(plan: Plan, cache: Path, recipe: Recipe) -> tuple[Path, ...] | None:
-    """The files made for one photo, or None when it can't be read."""
-    data = plan.original.read_bytes()
+def _make_all(
+    jobs: dict[str, Plan], cache: Path, recipe: Recipe, workers: int, progress: Progress | None
+) -> dict[str, Made]:
+    made: dict[str, Made] = {}
+    pool = ThreadPoolExecutor(workers)
     try:
-        # Saved again since it was planned? Then these pixels don't belong under the planned names.
-        if plan_of(plan.original, data, recipe) != plan:
-            return None
-        return _make(plan, data, cache, recipe)
+        running = {pool.submit(_attempt, plan, cache, recipe): name for name, plan in jobs.items()}
+        for done, job in enumerate(as_completed(running), 1):
+            result = job.result()
+            if result is not None:
+                made[running[job]] = result
+            if progress:
+                progress(done, len(jobs))
+    finally:
+        # Also after Ctrl-C or on a full disk: don't begin another photo, keep what is finished.
+        pool.shutdown(cancel_futures=True)
+        if made:
+            remember(cache, made)
+    return made
+
+
+def _attempt(plan: Plan, cache: Path, recipe: Recipe) -> Made | None:
+    """Make one photo, or None when it can't be read."""
+    data = plan.original.read_bytes()
+    if hashlib.sha256(data).hexdigest() != plan.digest:
+        # Saved again since it was planned: these pixels don't belong under the planned names.
+        return None
+    files: dict[str, int] = {}
+    tone: Tone = (0, 0, 0)
+    try:
+        for each, picture in pictures(
+            data, (plan.width, plan.height), plan.renditions, recipe.paper
+        ):
+            content = encode(picture, each.format, recipe, plan.credit)
+            store(cache, each.name, content)
+            files[each.name] = len(content)
+            tone = average_colour(picture)
     except PhotoError:
         return None
-
-
-def _make(plan: Plan, data: bytes, cache: Path, recipe: Recipe) -> tuple[Path, ...]:
-    sizes = sorted({(each.width, each.height) for each in plan.renditions}, reverse=True)
-    picture = to_srgb(_resized(decode(data, sizes[0]), sizes[0]), recipe.paper)
-    made = []
-    # Each size from the next larger one. All of them, also when some are there already: where a
-    # size comes from must not depend on what the cache holds.
-    for size in sizes:
-        picture = _resized(picture, size)
-        made += [
-            store(cache, each.name, encode(picture, each.format, recipe))
-            for each in plan.renditions
-            if (each.width, each.height) == size and not has(cache, each.name)
-        ]
-    return tuple(made)
-
-
-def _resized(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
-    return picture.resize(size, Image.Resampling.LANCZOS)
-
-
-def encode(picture: Image.Image, format: str, recipe: Recipe) -> bytes:
-    """The bytes of a picture in one of the site's formats."""
-    file = io.BytesIO()
-    if format == "webp":
-        picture.save(file, "WEBP", quality=recipe.webp_quality, method=4)
-    else:
-        picture.save(
-            file,
-            "JPEG",
-            quality=recipe.jpeg_quality,
-            progressive=True,
-            optimize=True,
-            subsampling="4:2:0",
-        )
-    return file.getvalue()
+    return Made(dict(sorted(files.items())), tone)

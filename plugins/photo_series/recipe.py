@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Sizes and qualities, the same for every photo."""
+    """Qualities and effort, the same for every photo.
 
-    widths: tuple[int, ...] = (480, 960, 1440)
-    """Smallest first. A photo that is narrower than one of them gets its own width instead."""
+    The qualities were chosen by eye and measure on real photographs: docs/decisions/0016-avif.md.
+    """
+
+    avif_quality: int = 50
+    avif_speed: int = 8
+    """0 to 10: lower takes longer and gives smaller files. Only AVIF takes noticeable time."""
     webp_quality: int = 74
     jpeg_quality: int = 76
     paper: tuple[int, int, int] = (243, 245, 244)

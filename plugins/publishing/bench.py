@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from plugins.pages.gather import Material, read_material
 from plugins.pages.photos import make_photos
+from plugins.photo_series.recipe import Recipe
 from plugins.story.passage import Kind
 from plugins.story.problem import Level, Problem, did_you_mean
 from plugins.story.read_site import read_site
@@ -119,7 +120,7 @@ def _photos(content: Path, _settings: Path, scratch: Path) -> Bench:
     story = next(each for each in _portraits(material) if each.lead)
     one = replace(material.site, stories=(replace(story, blocks=()),))
     caches = (scratch / f"photos-{number}" for number in range(_ROUNDS + 1))
-    return Bench("nieuwe foto", 1, lambda: make_photos(one, next(caches)))
+    return Bench("nieuwe foto", 1, lambda: make_photos(one, next(caches), Recipe()))
 
 
 def _build(content: Path, settings: Path, scratch: Path) -> Bench:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.pages.gather import Material
+from plugins.pages.listener import Listener
 from plugins.pages.plugin import PluginNotLoadedError, run_pelican
 from plugins.story.problem import Level, Problem
 
@@ -15,7 +16,11 @@ from .point_of_no_return import point_of_no_return
 
 
 def build(
-    content: Path, output: Path, settings_file: Path, today: date | None = None
+    content: Path,
+    output: Path,
+    settings_file: Path,
+    today: date | None = None,
+    listener: Listener | None = None,
 ) -> list[Problem]:
     """Build the site of `content` into `output` and return every problem on the way.
 
@@ -29,7 +34,7 @@ def build(
     workshop = output.parent / f".{output.name}.bouw"
     try:
         with held(workshop):
-            return _build_in(workshop, content, output, settings_file, today)
+            return _build_in(workshop, content, output, settings_file, today, listener)
     except FolderBusyError:
         return [
             Problem(
@@ -49,6 +54,7 @@ def render(
     settings_file: Path,
     today: date | None = None,
     material: Material | None = None,
+    listener: Listener | None = None,
 ) -> list[Problem]:
     """Write the site into an empty folder. Says so when no complete site came out.
 
@@ -59,6 +65,7 @@ def render(
         "OUTPUT_PATH": str(folder),
         "SITE_TODAY": today,
         "SITE_MATERIAL": material,
+        "SITE_LISTENER": listener,
     }
     try:
         problems = run_pelican(settings_file, overrides)
@@ -88,7 +95,12 @@ def render(
 
 
 def _build_in(
-    workshop: Path, content: Path, output: Path, settings_file: Path, today: date | None
+    workshop: Path,
+    content: Path,
+    output: Path,
+    settings_file: Path,
+    today: date | None,
+    listener: Listener | None,
 ) -> list[Problem]:
     new, previous = workshop / "nieuw", workshop / "vorige"
     if previous.exists() and not output.exists():
@@ -99,7 +111,7 @@ def _build_in(
         _remove(previous)
     new.mkdir()
     try:
-        problems = render(content, new, settings_file, today)
+        problems = render(content, new, settings_file, today, listener=listener)
         if is_ours(new):
             with point_of_no_return() as no_return:
                 no_return()

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from time import monotonic
 
 from plugins.story.problem import Problem, has_errors
 from plugins.story.read_site import read_site
@@ -20,6 +21,7 @@ from .releases import Changes
 from .report import as_json, report
 from .roll_back import roll_back
 from .site_checks import check_site
+from .terminal import Terminal
 from .themes_diff import themes_diff
 from .themes_evaluation import gold_folder, themes_evaluation
 from .themes_report import themes_report
@@ -27,7 +29,7 @@ from .themes_report import themes_report
 
 def build_site(content: Path, output: Path | None, settings_file: Path) -> bool:
     output = output or beside(content, "output")
-    problems = build(content, output, settings_file)
+    problems = build(content, output, settings_file, listener=_terminal())
     if is_ours(output):
         done = f"De site staat in {output}."
         if has_errors(problems):
@@ -87,7 +89,7 @@ def measure(content: Path, settings_file: Path, only: str, clock: Clock) -> bool
 def publish_site(
     content: Path, settings_file: Path, now: datetime, target: str, dry_run: bool
 ) -> bool:
-    publication = publish(content, settings_file, now, target, dry_run)
+    publication = publish(content, settings_file, now, target, dry_run, _terminal())
     return _say(publication.problems, _published(publication))
 
 
@@ -128,6 +130,10 @@ def clear(content: Path, output: Path | None, cache: Path) -> bool:
             shutil.rmtree(folder)
     print("Opgeruimd. Wat je publiceerde, staat er nog.")
     return True
+
+
+def _terminal() -> Terminal:
+    return Terminal(sys.stderr, monotonic)
 
 
 def _say(problems: Sequence[Problem], done: str) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.pages.gather import Material, read_material
+from plugins.pages.listener import Listener
 from plugins.story.problem import Level, Problem, has_errors
 
 from .before_publish import check_before_publish
@@ -41,6 +42,7 @@ class _Edition:
     """The one reading of the content folder: what is checked here is what goes out."""
     settings_file: Path
     now: datetime
+    listener: Listener | None
     problems: list[Problem]
     changes: Changes | None = field(default=None)
     public: str | None = field(default=None)
@@ -50,7 +52,9 @@ class _Edition:
         """Build into an empty folder and check it; True when it may go out."""
         today = self.now.date()
         site = self.material.site
-        self.problems += render(site.folder, folder, self.settings_file, today, self.material)
+        self.problems += render(
+            site.folder, folder, self.settings_file, today, self.material, self.listener
+        )
         self.problems += check_before_publish(self.material, today)
         if is_ours(folder):
             # A story that could not be read leaves dead links behind; those are not hers to mend.
@@ -67,7 +71,12 @@ class _Edition:
 
 
 def publish(
-    content: Path, settings_file: Path, now: datetime, target: str = "", dry_run: bool = False
+    content: Path,
+    settings_file: Path,
+    now: datetime,
+    target: str = "",
+    dry_run: bool = False,
+    listener: Listener | None = None,
 ) -> Publication:
     """Publish the site of `content` to a target, or only say what that would do.
 
@@ -78,7 +87,9 @@ def publish(
         return Publication(tuple(problems))
     material = read_material(content)
     place = release_folder(material.site, target)
-    edition = _Edition(material, settings_file, now, [*material.problems, *place.problems])
+    edition = _Edition(
+        material, settings_file, now, listener, [*material.problems, *place.problems]
+    )
     folder = place.folder
     if dry_run or place.problems:
         with TemporaryDirectory() as scratch:

@@ -21,7 +21,7 @@ from .inline import Inline, inline
 from .ledger import Ledger
 from .line_marks import first_line, unmarked
 from .passage import Kind
-from .photo import Photo
+from .photo import Photo, WordsInFile, silent
 from .photos_in_text import photo_from
 from .problem import Findings
 
@@ -47,12 +47,14 @@ class Body:
         ledger: Ledger,
         findings: Findings,
         read_special: ReadSpecial,
+        words_in_file: WordsInFile = silent,
     ) -> None:
         self.folder = folder
         self.line = first_line
         self.ledger = ledger
         self.findings = findings
         self._read_special = read_special
+        self._words_in_file = words_in_file
         self.has_in_brief = False
         self.transcripts: list[str] = []
         """Files in which clips are written out."""
@@ -142,7 +144,7 @@ class Body:
 
     def _photo(self, image: ElementTree.Element, index: int) -> Photo | None:
         line = first_line(image.get("alt", "")) or self.line + index
-        return photo_from(image, self.folder, line, self.findings)
+        return photo_from(image, self.folder, line, self.findings, self._words_in_file)
 
     def _heading(self, element: ElementTree.Element) -> Heading:
         level = int(element.tag[1])

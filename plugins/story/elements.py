@@ -40,5 +40,5 @@ BLOCKS = {
 MARK_CLASSES = ("uitgelicht", "openvraag", "geen-woord")
 MARK_KEYS = ("lang", "beantwoord")
 PHOTO_CLASSES = ("breed", "schets")
-PHOTO_KEYS = ("focus",)
+PHOTO_KEYS = ("focus", "maker", "credit", "licentie")
 SAFE_TAGS = ("br", "wbr", "sub", "sup")

@@ -3,11 +3,12 @@
 import html
 import re
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from pathlib import Path
 
 from .elements import PHOTO_CLASSES, PHOTO_KEYS
 from .line_marks import unmarked
-from .photo import Photo
+from .photo import UPPER_THIRD, Photo, PhotoWords, WordsInFile, silent
 from .problem import Findings, did_you_mean
 from .typography import curl, curl_text
 
@@ -22,15 +23,23 @@ _EMPTY_OPENINGS = ("foto van", "afbeelding van", "portret van", "plaatje van")
 
 
 def photo_from(
-    image: ElementTree.Element, folder: Path, line: int, findings: Findings
+    image: ElementTree.Element,
+    folder: Path,
+    line: int,
+    findings: Findings,
+    words_in_file: WordsInFile = silent,
 ) -> Photo | None:
     """The photo that `![alt](bestand "bijschrift"){…}` names; None when it is on another site.
 
-    Its caption has no passage yet.
+    Its caption has no passage yet. What the author leaves out, the photo's own file may say.
     """
     name, caption = _name_and_caption(image)
     path = photo_path(name, folder, line, findings)
-    alt = curl_text(unmarked(image.get("alt", "")).strip())
+    typed = PhotoWords(
+        alt=unmarked(image.get("alt", "")).strip(), caption=caption, **_made_by(image)
+    )
+    words = typed | (words_in_file(path) if path else PhotoWords())
+    alt, caption = curl_text(words.alt), words.caption
     _check_alt(alt, caption, path or Path(name), line, findings)
     classes = tuple((image.get("class") or "").split())
     _check_attributes(image, classes, line, findings)
@@ -46,7 +55,13 @@ def photo_from(
         focus=focus,
         wide="breed" in classes,
         sketch="schets" in classes,
+        maker=replace(typed, alt="", caption=""),
     )
+
+
+def _made_by(image: ElementTree.Element) -> dict[str, str]:
+    keys = {"creator": "maker", "credit": "credit", "licence": "licentie"}
+    return {field: curl_text(unmarked(image.get(key, "")).strip()) for field, key in keys.items()}
 
 
 def photo_path(name: str, folder: Path, line: int, findings: Findings) -> Path | None:
@@ -84,7 +99,7 @@ def place_in_photo(text: str) -> tuple[int, int] | None:
 
 
 def _focus(text: str, line: int, findings: Findings) -> tuple[int, int]:
-    place = place_in_photo(text) if text else (50, 50)
+    place = place_in_photo(text) if text else UPPER_THIRD
     if place is None:
         findings.error(
             line,
@@ -92,7 +107,7 @@ def _focus(text: str, line: int, findings: Findings) -> tuple[int, int]:
             f"«focus={text}» is geen plek in de foto.",
             "schrijf twee getallen van 0 tot 100: van links, van boven. Zoals focus=48,31.",
         )
-    return place or (50, 50)
+    return place or UPPER_THIRD
 
 
 def _check_alt(alt: str, caption: str, path: Path, line: int, findings: Findings) -> None:

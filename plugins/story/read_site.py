@@ -10,6 +10,7 @@ from .content_files import content_files, name_strays
 from .front_matter import read_fields
 from .keep_ids import keep_ids
 from .people_file import read_people
+from .photo import WordsInFile, silent
 from .problem import Findings, Problem
 from .public_ids import PublicIds
 from .public_ids_file import FILE, read_public_ids
@@ -34,8 +35,11 @@ class SiteReading:
     problems: tuple[Problem, ...]
 
 
-def read_site(folder: Path) -> SiteReading:
-    """Read everything below a content folder. Nothing outside it is opened."""
+def read_site(folder: Path, words_in_file: WordsInFile = silent) -> SiteReading:
+    """Read everything below a content folder. Nothing outside it is opened.
+
+    `words_in_file` tells what a photo says about itself, for what the author left out.
+    """
     settings_findings = Findings(f"{folder.name}/site.toml")
     people_findings = Findings(f"{folder.name}/mensen.toml")
     folder_findings = Findings(folder.name)
@@ -43,7 +47,9 @@ def read_site(folder: Path) -> SiteReading:
     settings = read_settings(folder / "site.toml", settings_findings)
     people = read_people(folder / "mensen.toml", people_findings)
     files = content_files(folder, folder_findings)
-    readings = [read_story(path, folder, people) for path in files.stories]
+    readings = [
+        read_story(path, folder, people, words_in_file=words_in_file) for path in files.stories
+    ]
     transcripts = {path for reading in readings for path in reading.transcripts}
     name_strays(folder, (path for path in files.strays if path not in transcripts), folder_findings)
     public_ids = read_public_ids(folder, ids_findings)

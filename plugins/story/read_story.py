@@ -8,7 +8,7 @@ from .blocks import Block, ReadingNotes, photos_in
 from .front_matter import Fields, read_fields
 from .ledger import Voices
 from .person import Person
-from .photo import Photo
+from .photo import Photo, WordsInFile, silent
 from .photos_in_text import photo_path
 from .problem import Findings, Problem
 from .read_text import read_text
@@ -41,12 +41,14 @@ def read_story(
     content: Path | None = None,
     people: Iterable[Person] = (),
     genre: Genre | None = None,
+    words_in_file: WordsInFile = silent,
 ) -> Reading:
-    """Read a story, pure: the same file and people give the same story.
+    """Read a story, pure: the same files and people give the same story.
 
     `content` is the site's content folder; without it the folder above the story's own section is
     taken. `people` are those of `mensen.toml`, so that a name in the text can become a speaker.
-    `genre` is for a file outside a site's sections.
+    `genre` is for a file outside a site's sections. `words_in_file` tells what a photo says about
+    itself, for what the author left out.
     """
     if genre is None or content is None:
         genre, content = _genre_and_content(path, content)
@@ -64,7 +66,7 @@ def read_story(
     front = front_matter(fields.fields, findings)
     slug = (front.slug if front else "") or _slug_from(path, genre)
     voices = _voices(people, front.name if front and genre is Genre.PORTRAIT else "")
-    text = read_text(fields.body, fields.body_line, path.parent, findings, voices)
+    text = read_text(fields.body, fields.body_line, path.parent, findings, voices, words_in_file)
     _check_body(fields, genre, front, findings)
     transcripts = tuple(path.parent / name for name in text.transcripts)
     if front is None:
@@ -83,7 +85,7 @@ def read_story(
         text=text.plain,
         open_questions=text.open_questions,
     )
-    lead = _lead(story, findings)
+    lead = _lead(story, findings, words_in_file)
     story = replace(story, lead=lead, blocks=_with_known_alts(story.blocks, lead))
     return Reading(story, findings.problems, transcripts)
 
@@ -130,7 +132,7 @@ def _check_body(
         )
 
 
-def _lead(story: Story, findings: Findings) -> Photo | None:
+def _lead(story: Story, findings: Findings, words_in_file: WordsInFile) -> Photo | None:
     in_text = [photo for photo in photos_in(story.blocks) if photo.alt]
     front = story.front
     if not front.photo:
@@ -139,6 +141,8 @@ def _lead(story: Story, findings: Findings) -> Photo | None:
     path = photo_path(front.photo, story.path.parent, line, findings)
     same = next((photo for photo in in_text if photo.path == path), None)
     alt = front.photo_alt or (same.alt if same else "")
+    if not alt and path:
+        alt = words_in_file(path).alt
     if not alt:
         findings.warning(
             line,

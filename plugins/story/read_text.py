@@ -10,6 +10,7 @@ from .ledger import Ledger, Voices
 from .lost_words import name_lost_words
 from .markdown import tree_of
 from .passage import Passage
+from .photo import WordsInFile, silent
 from .problem import Findings
 from .scan import scan
 from .story import Link, OpenQuestion
@@ -32,13 +33,21 @@ class Text:
 
 
 def read_text(
-    body: str, first_line: int, folder: Path, findings: Findings, voices: Voices = NOBODY
+    body: str,
+    first_line: int,
+    folder: Path,
+    findings: Findings,
+    voices: Voices = NOBODY,
+    words_in_file: WordsInFile = silent,
 ) -> Text:
-    """Read Markdown that starts on `first_line` of its file; files it names lie in `folder`."""
+    """Read Markdown that starts on `first_line` of its file; files it names lie in `folder`.
+
+    `words_in_file` tells what a photo says about itself, for whatever the author leaves out.
+    """
     ledger = Ledger(voices, findings)
     scanned = scan(body, first_line, findings)
     tree = tree_of(scanned.text, findings)
-    walk = Body(folder, first_line, ledger, findings, read_block)
+    walk = Body(folder, first_line, ledger, findings, read_block, words_in_file)
     blocks = walk.read(tree)
     name_lost_words(tree, blocks, findings)
     return Text(
