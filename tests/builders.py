@@ -8,6 +8,7 @@ from typing import Any
 
 from plugins.pages.library import Library, library
 from plugins.photo_series.rendition import Plan, Rendition
+from plugins.photo_series.uses import Shape
 from plugins.story.blocks import Block, Heading, Paragraph, photos_in
 from plugins.story.passage import Kind, Passage, Span, Voice
 from plugins.story.person import Consent, Person
@@ -154,17 +155,21 @@ def a_photo(name: str, **fields: Any) -> Photo:
 
 
 def a_plan(path: Path) -> Plan:
-    """Three widths in two formats of an upright photo."""
+    """Three widths in three formats of an upright photo, which has the shape of a face."""
     sizes = ((480, 600), (960, 1200), (1440, 1800))
+    box = (0, 0, 2000, 2500)
     return Plan(
         path,
         2000,
         2500,
+        "0" * 64,
+        {Shape.WHOLE: box, Shape.FACE: box},
         tuple(
-            Rendition(path, format, width, height, f"{path.stem}-0123abcd-{width}.{extension}")
-            for format, extension in (("webp", "webp"), ("jpeg", "jpg"))
+            Rendition(box, format, width, height, f"{path.stem}-0123abcd-{width}.{extension}")
+            for format, extension in (("avif", "avif"), ("webp", "webp"), ("jpeg", "jpg"))
             for width, height in sizes
         ),
+        tone=(120, 97, 83),
     )
 
 

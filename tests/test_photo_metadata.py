@@ -11,6 +11,7 @@ from plugins.photo_series.metadata import Leak, metadata_left
 from plugins.photo_series.plan import plan
 from plugins.photo_series.process import process
 from plugins.photo_series.recipe import Recipe
+from plugins.photo_series.uses import TEXT
 from tests.icc_profiles import DISPLAY_P3, rgb_profile
 from tests.photo_files import (
     REAL_PHOTOS,
@@ -58,11 +59,11 @@ def test_every_sort_of_metadata_in_a_hostile_file_is_seen(tmp_path, name, expect
 @pytest.mark.parametrize("name", HOSTILE)
 def test_nothing_of_a_hostile_file_reaches_the_site(tmp_path, name):
     [photo] = write(tmp_path, {name: HOSTILE[name]})
-    planned = plan(photo, RECIPE)
+    planned = plan(photo, RECIPE, [TEXT])
 
     published = process([planned], tmp_path / "cache", RECIPE)
 
-    assert len(published) == 4
+    assert len(published) == 6
     for path in published:
         data = path.read_bytes()
         picture = Image.open(BytesIO(data))
@@ -140,6 +141,6 @@ def test_the_leaks_of_real_photos_are_seen():
 def test_nothing_of_real_photos_reaches_the_site(tmp_path):
     photos = [each for each in sorted(REAL_PHOTOS.iterdir()) if each.suffix in (".jpg", ".png")]
 
-    published = process([plan(photo, RECIPE) for photo in photos], tmp_path, RECIPE)
+    published = process([plan(photo, RECIPE, [TEXT]) for photo in photos], tmp_path, RECIPE)
 
     assert {path.name: metadata_left(path) for path in published if metadata_left(path)} == {}

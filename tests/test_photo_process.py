@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms, ImageOps, JpegImagePlugin
 
-from plugins.photo_series import process as process_module
-from plugins.photo_series.cache import is_cached, prune, renditions_into
+from plugins.photo_series import pixels
+from plugins.photo_series.cache import MANIFEST, prune, renditions_into, shelf
 from plugins.photo_series.decode import decode
 from plugins.photo_series.plan import plan
 from plugins.photo_series.process import FailedPhotosError, process
 from plugins.photo_series.recipe import Recipe
+from plugins.photo_series.uses import WIDE
 from tests.icc_profiles import (
     ADOBE_RGB,
     DISPLAY_P3,
@@ -51,7 +52,7 @@ def cache(tmp_path):
 
 def made(photo: Path, cache: Path, recipe: Recipe = RECIPE) -> dict[tuple[str, int], Image.Image]:
     """Every rendition of one photo, opened, by format and width."""
-    planned = plan(photo, recipe)
+    planned = plan(photo, recipe, [WIDE])
     process([planned], cache, recipe)
     return {(each.format, each.width): opened(cache / each.name) for each in planned.renditions}
 
@@ -77,7 +78,7 @@ def test_every_rendition_has_the_planned_format_and_size(tmp_path, cache):
 
     assert {key: (each.format, each.size) for key, each in pictures.items()} == {
         (format, width): (format.upper(), (width, height))
-        for format in ("webp", "jpeg")
+        for format in ("avif", "webp", "jpeg")
         for width, height in ((480, 320), (960, 640), (1440, 960))
     }
 
@@ -233,7 +234,7 @@ def test_a_warm_run_opens_no_picture_and_writes_nothing(tmp_path, cache, monkeyp
     process(plans, cache, RECIPE)
     before = {each: (each.stat().st_ino, each.stat().st_mtime_ns) for each in cache.iterdir()}
 
-    monkeypatch.delattr(process_module, "decode")
+    monkeypatch.delattr(pixels, "decode")
     made = process([plan(photo, RECIPE) for photo in photos], cache, RECIPE)
 
     assert made == ()
@@ -249,22 +250,25 @@ def test_one_changed_photo_means_one_photo_made(tmp_path, cache, monkeypatch):
     made = process([plan(photo, RECIPE) for photo in photos], cache, RECIPE)
 
     assert {each.name.split("-")[0] for each in made} == {"b"}
-    assert len(made) == 4
+    assert len(made) == 6
 
 
 @pytest.mark.parametrize("lost", range(6))
-@pytest.mark.parametrize("how", ["removed", "emptied"])
-def test_a_file_that_is_lost_comes_back_with_the_same_bytes(tmp_path, cache, lost, how):
-    [photo] = write(tmp_path, {"foto.jpg": encoded(drawn(1500, 1000))})
-    planned = plan(photo, RECIPE)
-    process([planned], cache, RECIPE)
+@pytest.mark.parametrize("how", ["removed", "emptied", "cut short"])
+def test_a_photo_that_lost_a_file_is_made_again_with_the_same_bytes(tmp_path, cache, lost, how):
+    photos = write(tmp_path, {"a.jpg": encoded(drawn()), "b.jpg": encoded(drawn(300, 200))})
+    planned, other = (plan(photo, RECIPE) for photo in photos)
+    process([planned, other], cache, RECIPE)
     before = contents(cache)
     victim = cache / planned.renditions[lost].name
-    victim.unlink() if how == "removed" else victim.write_bytes(b"")
+    if how == "removed":
+        victim.unlink()
+    else:
+        os.truncate(victim, 0 if how == "emptied" else victim.stat().st_size - 1)
 
-    made = process([planned], cache, RECIPE)
+    made = process([planned, other], cache, RECIPE)
 
-    assert made == (victim,)
+    assert {each.name for each in made} == {each.name for each in planned.renditions}
     assert contents(cache) == before
 
 
@@ -287,7 +291,7 @@ def test_the_same_photo_in_two_stories_is_made_once(tmp_path, cache):
 
     made = process(plans, cache, RECIPE)
 
-    assert len(made) == len(set(made)) == 6
+    assert len(made) == len(set(made)) == 9
 
 
 def test_a_killed_write_leaves_no_half_file(tmp_path, cache, monkeypatch):
@@ -308,27 +312,28 @@ def test_a_killed_write_leaves_no_half_file(tmp_path, cache, monkeypatch):
 
     assert [each.parent for each in written] == [cache]
     assert list(cache.iterdir()) == []
-    assert len(process([planned], cache, RECIPE)) == 6
+    assert len(process([planned], cache, RECIPE)) == 9
 
 
 def test_a_file_appears_only_when_it_is_whole(tmp_path, cache, monkeypatch):
     [photo] = write(tmp_path, {"foto.jpg": encoded(drawn(300, 200))})
     planned = plan(photo, RECIPE)
     names = {each.name for each in planned.renditions}
-    seen = []
+    pictures = []
     rename = Path.replace
 
     def watch(self: Path, target: Path) -> Path:
-        seen.append(target.exists())
-        assert self.name not in names
-        opened(self).load()
+        assert not target.exists()
+        if target.name in names:
+            pictures.append(target.name)
+            opened(self).load()
         return rename(self, target)
 
     monkeypatch.setattr(Path, "replace", watch)
     process([planned], cache, RECIPE)
 
-    assert seen == [False, False]
-    assert set(contents(cache)) == names
+    assert set(pictures) == names
+    assert set(contents(cache)) == {*names, MANIFEST}
 
 
 def test_damaged_photos_are_named_after_all_others_are_made(tmp_path, cache):
@@ -347,8 +352,8 @@ def test_damaged_photos_are_named_after_all_others_are_made(tmp_path, cache):
         process(plans, cache, RECIPE)
 
     assert failure.value.originals == photos[:1]
-    assert is_cached(plans[1], cache)
-    assert not is_cached(plans[0], cache)
+    assert shelf(cache).find(plans[1])
+    assert not shelf(cache).find(plans[0])
 
 
 def test_a_photo_saved_again_since_it_was_planned_is_not_made_under_the_old_name(tmp_path, cache):
@@ -373,6 +378,7 @@ def test_pruning_removes_what_no_plan_asks_for_and_nothing_of_others(tmp_path, c
     assert {each.name.split("-")[0] for each in removed} == {"b", ".a"}
     assert set(contents(cache)) == {
         "mijn-notities.txt",
+        MANIFEST,
         *(each.name for each in plans[0].renditions),
     }
     assert prune(tmp_path / "nowhere", plans) == ()
@@ -386,7 +392,8 @@ def test_the_site_gets_copies_that_can_be_spoilt_without_harm_to_the_cache(tmp_p
 
     copies = renditions_into([planned, planned], cache, tmp_path / "site" / "beeld")
 
-    assert {each.name: each.read_bytes() for each in copies} == before
+    shown = {each.name: each.read_bytes() for each in copies}
+    assert shown == {name: data for name, data in before.items() if name != MANIFEST}
     for copy in copies:
         os.truncate(copy, 3)
     assert contents(cache) == before
@@ -403,17 +410,17 @@ def test_a_cache_that_lost_a_file_is_not_papered_over(tmp_path, cache):
 def test_the_smaller_sizes_come_from_the_larger_ones(tmp_path, cache, monkeypatch):
     [photo] = write(tmp_path, {"foto.png": encoded(drawn(3000, 2000), "PNG")})
     resized = []
-    monkeypatch.setattr(
-        process_module,
-        "_resized",
-        lambda picture, size: resized.append((picture.size, size)) or picture.resize(size),
-    )
+
+    def watch(picture, size, part=None):
+        resized.append((picture.size, size))
+        return picture.resize(size, box=part)
+
+    monkeypatch.setattr(pixels, "_resized", watch)
 
     made(photo, cache)
 
     assert resized == [
         ((3000, 2000), (1440, 960)),
-        ((1440, 960), (1440, 960)),
         ((1440, 960), (960, 640)),
         ((960, 640), (480, 320)),
     ]

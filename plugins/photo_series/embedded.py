@@ -27,9 +27,14 @@ _LARGEST_PACKET = 2_000_000
 
 
 def embedded_words(parts: Iterable[Part]) -> PhotoWords:
-    """The words in the parts of a photo file. Damaged blocks count as silent."""
+    """The words in the parts of a photo file. Damaged blocks count as silent.
+
+    Raises PhotoError where the parts do. Of a JPEG only what stands before its pixels is read.
+    """
     xmp, iptc, exif = PhotoWords(), PhotoWords(), PhotoWords()
     for part in parts:
+        if part.name == "SOS":
+            break
         packet = xmp_packet(part)
         tiff = tiff_of(part)
         if packet is not None:

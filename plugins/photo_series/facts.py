@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.story.photo import PhotoWords
 
-from .container import parts
+from .container import PhotoError, parts
 from .embedded import embedded_words
 from .header import Header, read_header
 from .metadata import Leak, metadata_in
@@ -24,8 +24,24 @@ class Facts:
 
 
 def facts_of(data: bytes) -> Facts:
-    """Look at a photo. Raises PhotoError for a file that is none, or that breaks off."""
+    """Look at a photo. Raises PhotoError for a file that is none, or breaks off before its pixels.
+
+    Whether the pixels themselves are whole is only known once they are decoded.
+    """
     header = read_header(data)
-    return Facts(
-        hashlib.sha256(data).hexdigest(), header, embedded_words(parts(data)), metadata_in(data)
-    )
+    return Facts(hashlib.sha256(data).hexdigest(), header, _words(data), _told(data))
+
+
+def _words(data: bytes) -> PhotoWords:
+    try:
+        return embedded_words(parts(data))
+    except PhotoError:
+        return PhotoWords()
+
+
+def _told(data: bytes) -> tuple[Leak, ...]:
+    try:
+        return metadata_in(data)
+    except PhotoError:
+        # It breaks off among its pixels. Nothing will be made of it, so nothing is removed either.
+        return ()

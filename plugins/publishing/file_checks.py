@@ -12,7 +12,7 @@ from plugins.story.problem import Findings, Problem
 
 from .built_site import BuiltSite
 
-_PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+_PHOTOS = frozenset({".avif", ".jpg", ".jpeg", ".png", ".webp"})
 _TEXTS = frozenset({".html", ".json", ".jsonld", ".xml", ".txt"})
 _BELONG = (
     _PHOTOS
