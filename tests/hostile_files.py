@@ -63,6 +63,7 @@ def webp(**options: object) -> bytes:
     return encoded(drawn(), "WEBP", **options)
 
 
+@cache
 def heic(width: int = 1200, height: int = 800, **options: object) -> bytes:
     file = BytesIO()
     pillow_heif.from_pillow(drawn(width, height)).save(file, quality=80, **options)

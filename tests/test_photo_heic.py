@@ -13,7 +13,7 @@ from plugins.photo_series.decode import decode
 from plugins.photo_series.exif import has_gps, orientation_of, tiff_of
 from plugins.photo_series.header import read_header
 from plugins.photo_series.heif import metadata_parts
-from tests.hostile_files import heic
+from tests.hostile_files import heic, noisy
 from tests.icc_profiles import DISPLAY_P3, as_srgb, rgb_profile
 from tests.photo_files import (
     BLUE,
@@ -116,6 +116,19 @@ def test_its_metadata_can_be_read_without_opening_it():
     assert has_gps(tiff_of(found["EXIF"]) or b"")
     assert found["ICCP"].body == picture.info["icc_profile"]
     assert found["XMP "].body == b"<x:xmpmeta>Anna</x:xmpmeta>"
+
+
+@pytest.mark.parametrize("options", [{}, {"tile_size": 512}], ids=["whole", "in tiles"])
+def test_a_lost_sector_is_seen_wherever_it_lies(options):
+    file = BytesIO()
+    pillow_heif.from_pillow(noisy().crop((0, 0, 600, 400))).save(file, quality=70, **options)
+    whole = file.getvalue()
+
+    decode(whole, (1, 1))
+    for place in range(2, 10):
+        at = len(whole) * place // 10
+        with pytest.raises(PhotoError):
+            decode(whole[:at] + bytes(4096) + whole[at + 4096 :], (1, 1))
 
 
 def test_nobody_can_vouch_for_the_parts_of_a_heic():

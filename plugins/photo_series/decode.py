@@ -14,6 +14,7 @@ from PIL.WebPImagePlugin import WebPImageFile
 from .colour_profiles import adobe_rgb
 from .container import Kind, Part, PhotoError, parts
 from .header import Header, read_header
+from .heif import check_pixels
 from .jpeg_frame import check_scans
 from .weight import is_too_heavy
 
@@ -24,7 +25,7 @@ _READERS: dict[Kind, type[ImageFile]] = {
 }
 # What the pixels need. Places, thumbnails and comments don't even reach the decoder.
 _NEEDED = {
-    Kind.JPEG: {"APP0", "APP2", "APP14", "DQT", "DHT", "DRI", "SOF", "SOS", "CC"},
+    Kind.JPEG: {"APP0", "APP2", "APP14", "DQT", "DHT", "DRI", "SOF", "SOS"},
     Kind.PNG: {"IHDR", "PLTE", "tRNS", "iCCP", "IDAT", "IEND"},
 }
 _UPRIGHT = {
@@ -58,6 +59,8 @@ def decode(data: bytes, wanted: tuple[int, int]) -> Image.Image:
     if is_too_heavy(header):
         raise PhotoError("too many pixels")
     if header.frame is not None:
+        if not header.frame.decodable:
+            raise PhotoError("a JPEG of a rare kind")
         check_scans(data, header.frame)
     stored = wanted[::-1] if header.orientation >= 5 else wanted
     try:
@@ -88,6 +91,7 @@ def _heic(data: bytes, size: tuple[int, int]) -> Image.Image:
         raise PhotoError("no reader for HEIC")
     from pillow_heif import open_heif
 
+    check_pixels(data)
     image = open_heif(data)
     _check_size(image.size, size)
     picture: Image.Image = image.to_pillow()

@@ -13,6 +13,8 @@ from .container import Part, PhotoError
 # are only there to keep us busy.
 _MOST = 4096
 _MOST_PIECES = 16
+# Bytes in the length of each piece of coded pixels. The format allows fewer; nobody uses that.
+_LENGTH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,23 @@ def metadata_parts(data: bytes) -> Iterator[Part]:
             yield Part("EXIF", body[start:].removeprefix(b"Exif\0\0"), 0, 0)
         elif b"xmpmeta" in body:
             yield Part("XMP ", body, 0, 0)
+
+
+def check_pixels(data: bytes) -> None:
+    """Raise PhotoError when the coded pixels can't be what their maker wrote.
+
+    The decoder paints over a gap and says nothing. Three zeros in a row are a sign that coded
+    pixels never hold, so a lost piece of a memory card is seen.
+    """
+    meta = _meta(data)
+    places = _places(meta)
+    for item, kind in _items(meta).items():
+        if kind == b"hvc1" and item in places:
+            numbers = _Numbers(places[item].read(data))
+            while numbers.at < len(numbers.data):
+                # Zeros at the end are only there to fill it up.
+                if b"\0\0\0" in numbers.bytes(numbers.next(_LENGTH)).rstrip(b"\0"):
+                    raise PhotoError("a gap in the midst of the pixels")
 
 
 def _boxes(data: bytes) -> Iterator[_Box]:

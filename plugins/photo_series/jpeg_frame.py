@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from .container import TRAILER, Part, PhotoError, parts
 
 _HUFFMAN = {0xC0, 0xC1, 0xC2}
-_ARITHMETIC = {0xC9, 0xCA}
-_PROGRESSIVE = {0xC2, 0xCA}
-_BETWEEN_SCANS = {"SOS", "DHT", "DQT", "DRI", "COM", "CC", *(f"APP{n}" for n in range(16))}
+_PROGRESSIVE = 0xC2
+_BETWEEN_SCANS = {"SOS", "DHT", "DQT", "DRI", "COM", *(f"APP{n}" for n in range(16))}
 # Programs write about ten. Each costs a pass over the whole picture.
 _MOST_SCANS = 100
 _RESTART = re.compile(rb"\xff([\xd0-\xd7])")
-_END_OF_BLOCK = 0
+# The half of a symbol that says how large a detail is; none means that the tile ends.
+_SIZE_OF_DETAIL = 15
 _ZEROS = bytes(64)
 _ONES = b"\xff" * 16
 
@@ -27,9 +27,7 @@ class Frame:
     """What a JPEG says about its coding."""
 
     decodable: bool
-    """False for the kinds that hardly any program reads: 12 bits, lossless, hierarchical."""
-    huffman: bool
-    progressive: bool
+    """False for the kinds that hardly any program reads: 12 bits, lossless, arithmetic."""
     in_one_scan: bool
     """True when the first scan holds all channels, row by row."""
     sampling: tuple[tuple[int, int], ...]
@@ -49,12 +47,9 @@ def frame_of(data: bytes, sof: Part, sos: Part) -> Frame:
     sampling = tuple((factor >> 4, factor & 15) for factor in factors)
     if not sampling or not sos.body or any(0 in each for each in sampling):
         raise PhotoError("the JPEG contradicts itself")
-    progressive = marker in _PROGRESSIVE
     return Frame(
-        decodable=sof.body[0] == 8 and marker in _HUFFMAN | _ARITHMETIC,
-        huffman=marker in _HUFFMAN,
-        progressive=progressive,
-        in_one_scan=not progressive and sos.body[0] == len(sampling),
+        decodable=sof.body[0] == 8 and marker in _HUFFMAN,
+        in_one_scan=marker != _PROGRESSIVE and sos.body[0] == len(sampling),
         sampling=sampling,
     )
 
@@ -71,12 +66,18 @@ def check_scans(data: bytes, frame: Frame) -> None:
         if part.name == "SOS":
             scans += 1
             end = len(data) if following is None else following.start
-            if frame.huffman and not frame.progressive:
-                _check_coded(data[part.end : end], _zeros_are_odd(part.body, first_symbols))
-        elif scans and part.name != TRAILER and part.name not in _BETWEEN_SCANS:
+            _check_coded(data[part.end : end], _zeros_are_odd(part.body, first_symbols))
+        elif scans and part.name != TRAILER and not _may_follow(part, following, frame):
             raise PhotoError("a mark in the midst of the pixels")
         if scans > (1 if frame.in_one_scan else _MOST_SCANS):
             raise PhotoError("a JPEG of too many scans")
+
+
+def _may_follow(part: Part, following: Part | None, frame: Frame) -> bool:
+    """True for a part that may stand between two scans, with nothing behind it but the next."""
+    if frame.in_one_scan or part.name not in _BETWEEN_SCANS:
+        return False
+    return following is None or following.name == TRAILER or following.start == part.end
 
 
 def _check_coded(coded: bytes, zeros_are_odd: bool) -> None:
@@ -88,12 +89,15 @@ def _check_coded(coded: bytes, zeros_are_odd: bool) -> None:
 
 
 def _zeros_are_odd(scan: bytes, first_symbols: dict[int, int]) -> bool:
-    """True when a row of zeros would mean sixty equal details in each tile: nothing looks so.
+    """True when a row of zeros would mean the same detail sixty times over: nothing looks so.
 
-    In a flat drawing zeros may simply mean tile after tile without details.
+    In a flat drawing zeros may simply mean tile after tile without details, and in a scan that
+    refines an earlier one, that nothing changes.
     """
-    tables = [scan[at] & 15 for at in range(2, min(1 + 2 * scan[0], len(scan) + 1), 2)]
-    return any(first_symbols.get(table, _END_OF_BLOCK) != _END_OF_BLOCK for table in tables)
+    if len(scan) < 6 or scan[-2] == 0 or scan[-1] >> 4:
+        return False
+    tables = [scan[at] & 15 for at in range(2, len(scan) - 3, 2)]
+    return any(first_symbols.get(table, 0) & _SIZE_OF_DETAIL for table in tables)
 
 
 def _first_symbols(tables: bytes) -> dict[int, int]:

@@ -10,7 +10,7 @@ MAX_WEIGHT = 850_000_000
 # the whole picture once or more before they hand it over.
 _BYTES = {Kind.JPEG: 4, Kind.PNG: 4, Kind.WEBP: 16, Kind.HEIC: 8}
 # A JPEG is decoded at a half, a quarter or an eighth when that is enough: then it stays below this.
-_DRAFT = 64_000_000
+_DRAFT = 150_000_000
 
 
 def weight(header: Header) -> int:
