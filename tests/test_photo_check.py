@@ -132,7 +132,7 @@ def test_a_narrow_photo_is_a_warning(folder, size):
     [problem] = problems(folder, "foto.jpg", encoded(drawn(*size)))
 
     assert (problem.code, problem.level) == ("foto-klein", Level.WARNING)
-    assert f"{size[0]} pixels" in problem.message
+    assert f"maar {size[0]} pixel" in problem.message
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,6 @@ def test_photos_that_are_too_heavy_together_are_known_beforehand(tmp_path: Path)
 
 
 def test_an_ordinary_photo_of_24_megapixels_weighs_little():
-    frame = Frame(True, True, False, True, ((2, 2), (1, 1), (1, 1)))
+    frame = Frame(True, True, ((2, 2), (1, 1), (1, 1)))
 
     assert weight(Header(Kind.JPEG, (6000, 4000), 1, False, frame=frame)) < MAX_WEIGHT / 8

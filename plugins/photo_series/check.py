@@ -162,12 +162,12 @@ def _refusal(header: Header, mention: _Mention) -> Problem | None:
     if header.frame is not None and not header.frame.decodable:
         return _other_kind(mention, RARE_JPEG)
     if is_too_heavy(header):
-        pixels = f"{_millions(header.pixels)} miljoen pixels"
-        most = f"verklein hem tot hooguit {MAX_PIXELS // 1_000_000} miljoen; "
+        most = f" tot hooguit {MAX_PIXELS // 1_000_000} miljoen" if header.is_too_large else ""
         return mention.error(
             "foto-te-groot",
-            f"De foto «{mention.name}» heeft {pixels}.",
-            most + _SMALLER if header.is_too_large else f"verklein hem: {_SMALLER}",
+            f"De foto «{mention.name}» heeft {_millions(header.pixels)} miljoen pixels; "
+            f"dat is te veel voor een {header.kind.upper()}.",
+            f"verklein hem{most}; {_SMALLER}",
         )
     if header.animated:
         return mention.error(
@@ -181,15 +181,16 @@ def _other_kind(mention: _Mention, kind: Foreign) -> Problem:
 
 
 def _too_narrow(name: str, width: int, smallest: int) -> tuple[str, str]:
-    if smallest == SMALLEST_WIDTH or width < SMALLEST_WIDTH:
-        return (
-            f"De foto «{name}» is maar {width} pixels breed en oogt daardoor wazig.",
-            f"gebruik een foto van minstens {smallest} pixels breed"
-            + (f", liever {SMALLEST_WIDE}." if smallest < SMALLEST_WIDE else "."),
-        )
+    """Message and remedy for a photo that is narrower than it should be."""
+    remedy = f"gebruik een foto van minstens {smallest} pixels breed"
+    if smallest < SMALLEST_WIDE:
+        remedy += f", liever {SMALLEST_WIDE}"
+    if width < SMALLEST_WIDTH:
+        pixels = "1 pixel" if width == 1 else f"{width} pixels"
+        return f"De foto «{name}» is maar {pixels} breed en oogt daardoor wazig.", f"{remedy}."
     return (
         f"De foto «{name}» is {width} pixels breed; zo groot als hij staat, oogt hij wazig.",
-        f"gebruik een foto van minstens {smallest} pixels breed.",
+        f"{remedy}.",
     )
 
 

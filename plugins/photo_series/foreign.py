@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 _AS_JPEG = "open de foto in je fotoprogramma, bewaar hem als JPEG en gebruik dat bestand."
-_DEVELOP = "open hem in je fotoprogramma, exporteer hem als JPEG en gebruik dat bestand."
+_DEVELOP = "open het in je fotoprogramma, exporteer het als JPEG en gebruik dat bestand."
 _STILL = "gebruik een stilstaand beeld, of maak er een filmpje van met /// fragment."
 _HERE = "zet hier een JPEG-, PNG- of WebP-bestand neer."
 _INSTALL = ".venv/bin/pip install" if importlib.util.find_spec("pip") else "uv pip install"
