@@ -1,13 +1,16 @@
 """Photos and addresses the way people type or paste them: all are read, none is lost."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 
+from plugins.pages.photos import check_photos
 from plugins.story.blocks import Paragraph, photos_in
 from plugins.story.read_site import read_site
 
 from .content_folder import content_folder, field, portrait
+from .hostile_files import jpeg
 
 ANNA = "portretten/anna/index.md"
 
@@ -61,6 +64,41 @@ def test_a_photo_may_be_typed_the_way_a_word_processor_does(
     assert reading.problems == ()
     [photo] = photos_in(reading.site.stories[0].blocks)
     assert (photo.path.name, photo.caption) == (name, caption)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("Foto aan zee.jpg", "Foto aan zee.jpg"),
+        ("Foto%20aan%20zee.jpg", "Foto aan zee.jpg"),
+        ("<Foto (1).jpg>", "Foto (1).jpg"),
+        ("Foto (1).jpg", "Foto (1).jpg"),
+        ("Foto(1) kopie.jpg", "Foto(1) kopie.jpg"),
+        ("<Foto [1].jpg>", "Foto [1].jpg"),
+        ("Foto [1].jpg", "Foto [1].jpg"),
+        ("Loïs.jpg", unicodedata.normalize("NFD", "Loïs.jpg")),
+        (unicodedata.normalize("NFD", "Loïs.jpg"), "Loïs.jpg"),
+        ("IMG_1.JPG", "IMG_1.JPG"),
+        ("100%.jpg", "100%.jpg"),
+        ("Loïs' tafel & stoel.jpg", "Loïs' tafel & stoel.jpg"),
+    ],
+)
+@pytest.mark.parametrize(
+    "form", ["Foto: {} (Zij (links) kijkt op.)", "![Zij (links) kijkt op.]({})"]
+)
+def test_a_photo_is_found_under_any_name_that_a_camera_or_a_computer_gives(
+    tmp_path: Path, typed: str, stored: str, form: str
+):
+    line = form.format(typed)
+    text = field(line) if line.startswith("Foto") else portrait(line)
+    files = {ANNA: text, "site.toml": "", f"portretten/anna/{stored}": jpeg()}
+
+    site = read_site(content_folder(tmp_path, files)).site
+
+    [story] = site.stories
+    assert story.lead is not None
+    assert story.lead.alt == "Zij (links) kijkt op."
+    assert [each for each in check_photos(site) if each.code != "foto-klein"] == []
 
 
 def test_a_mail_address_in_angle_brackets_is_an_ordinary_link(tmp_path: Path):

@@ -16,6 +16,7 @@ from plugins.photo_series.decode import decode
 from plugins.photo_series.header import read_header
 from plugins.photo_series.locate import inside
 from plugins.story.problem import Level, Problem
+from tests.hostile_files import heic
 from tests.icc_profiles import DISPLAY_P3, rgb_profile
 from tests.photo_files import (
     REAL_PHOTOS,
@@ -83,7 +84,7 @@ def test_a_good_photo_has_no_problems(folder, name, data):
         ("foto-kapot", encoded(drawn(), "WEBP")[:-40]),
         ("foto-kapot", png_header(1200, 800)),
         ("foto-soort", b"Dit is gewoon tekst."),
-        ("foto-soort", b"\x00\x00\x00\x18ftypheic"),
+        ("foto-kapot", b"\x00\x00\x00\x18ftypheic"),
         ("foto-soort", b"\x00\x00\x00\x18ftypavif"),
         ("foto-soort", b"\x00\x00\x00\x18ftypmp42"),
         ("foto-soort", b"<!doctype html><title>404</title>"),
@@ -111,14 +112,18 @@ def test_a_file_that_the_site_can_not_show_is_named_with_a_way_out(folder, code,
     assert problem.remedy.endswith(".")
 
 
-def test_a_photo_from_an_iphone_comes_with_the_setting_that_prevents_the_next_one(folder):
+def test_a_photo_from_an_iphone_without_its_reader_comes_with_two_ways_out(folder, monkeypatch):
+    monkeypatch.setattr(check_module, "can_read_heic", lambda: False)
+    monkeypatch.delattr(check_module, "decode")
+
     [problem] = problems(folder, "IMG_1.HEIC", b"\x00\x00\x00\x18ftypheic")
 
     assert str(problem) == (
         f"{STORY}:14: FOUT: Het bestand «IMG_1.HEIC» is een HEIC-bestand.\n"
         "  Herstel: bewaar de foto als JPEG (op een Mac: Voorvertoning, Archief, Exporteer). "
         "Maakt je iPhone ze steeds zo? Kies dan Instellingen, Camera, Structuren, "
-        "Meest compatibel."
+        "Meest compatibel. Of laat de site HEIC lezen, met in de map van het project de opdracht "
+        "«.venv/bin/pip install pillow-heif»."
     )
 
 
@@ -127,7 +132,23 @@ def test_a_narrow_photo_is_a_warning(folder, size):
     [problem] = problems(folder, "foto.jpg", encoded(drawn(*size)))
 
     assert (problem.code, problem.level) == ("foto-klein", Level.WARNING)
-    assert f"{size[0]} pixels" in problem.message
+    assert f"maar {size[0]} pixel" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("width", "message", "remedy"),
+    [
+        (959, "maar 959 pixels breed en oogt daardoor wazig", "minstens 1440 pixels"),
+        (1439, "1439 pixels breed; zo groot als hij staat, oogt hij wazig", "minstens 1440 pixels"),
+    ],
+)
+def test_a_photo_that_is_shown_large_must_be_wider(folder, width, message, remedy):
+    [problem] = problems(folder, "foto.jpg", encoded(drawn(width, 400)), large=True)
+
+    assert (problem.code, problem.level) == ("foto-klein", Level.WARNING)
+    assert message in problem.message
+    assert remedy in problem.remedy
+    assert problems(folder, "breed.jpg", encoded(drawn(1440, 400)), large=True) == []
 
 
 def test_the_width_that_counts_is_that_of_the_upright_photo(folder):
@@ -206,6 +227,25 @@ def test_an_accent_is_found_in_whichever_way_it_is_stored(folder, stored, typed)
     assert problems(folder, unicodedata.normalize(typed, "één.jpg")) == []
 
 
+@pytest.mark.parametrize("typed", ["Foto%20aan%20zee.jpg", "Foto aan zee.jpg"])
+def test_a_space_may_be_typed_as_an_address_writes_it(folder, typed):
+    (folder / "Foto aan zee.jpg").write_bytes(WHOLE)
+
+    assert problems(folder, typed) == []
+
+
+def test_a_name_that_really_holds_a_percent_sign_wins(folder):
+    (folder / "Foto%20zee.jpg").write_bytes(WHOLE)
+    (folder / "Foto zee.jpg").write_bytes(b"")
+
+    assert problems(folder, "Foto%20zee.jpg") == []
+
+
+@pytest.mark.parametrize("name", ["a" * 5000 + ".jpg", "b" * 5000 + "/foto.jpg", "nul\0.jpg"])
+def test_a_name_that_no_disk_allows_is_a_missing_photo(folder, name):
+    assert codes(problems(folder, name)) == ["foto-ontbreekt"]
+
+
 def test_a_folder_with_the_name_of_a_photo_is_no_photo(folder):
     (folder / "foto.jpg").mkdir()
 
@@ -258,6 +298,8 @@ SOURCES = (
     hostile_png(SMALL.quantize(4), rgb_profile(DISPLAY_P3, 2.2)),
     hostile_webp(SMALL, b"geen profiel"),
     encoded(SMALL.convert("CMYK"), progressive=True),
+    encoded(SMALL, restart_marker_blocks=1),
+    heic(24, 16, exif=exif(6)),
 )
 
 

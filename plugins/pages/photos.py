@@ -42,6 +42,11 @@ class _Named:
     """The file that names it, as the author knows it."""
     uses: tuple[Use, ...]
 
+    @property
+    def large(self) -> bool:
+        """True where it is shown wider than the text."""
+        return TEXT not in self.uses
+
 
 def make_photos(
     site: Site, cache: Path, recipe: Recipe, progress: Progress | None = None
@@ -57,8 +62,17 @@ def make_photos(
     problems: list[Problem] = []
     sound: dict[Path, list[_Named]] = {}
     for each in named:
-        # Its pixels are looked at below, where they are needed anyway.
-        found = check_photo(each.photo.path, each.shown, each.photo.line, site.folder, decoded=True)
+        original = locate(each.photo.path)
+        found = check_photo(
+            each.photo.path,
+            each.shown,
+            each.photo.line,
+            site.folder,
+            # Its pixels are looked at below, where they are needed anyway.
+            decoded=True,
+            large=each.large,
+            facts=album.recall(original) if original else None,
+        )
         problems += found
         if not has_errors(found):
             sound.setdefault(each.photo.path, []).append(each)
@@ -79,7 +93,9 @@ def check_photos(site: Site) -> tuple[Problem, ...]:
     return tuple(
         problem
         for each in _named_photos(site)
-        for problem in check_photo(each.photo.path, each.shown, each.photo.line, site.folder)
+        for problem in check_photo(
+            each.photo.path, each.shown, each.photo.line, site.folder, large=each.large
+        )
     )
 
 

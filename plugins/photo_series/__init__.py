@@ -1,16 +1,16 @@
 """Photos: from the camera's file to small, upright, silent pictures on the site.
 
-An author drops a JPEG, PNG or WebP beside her story and names it. What she sees on the site is
-never that file but renditions of it: three widths, each as WebP and as JPEG. They are turned
+An author drops a JPEG, PNG, WebP or HEIC beside her story and names it. What she sees on the site
+is never that file but renditions of it: three widths, each as WebP and as JPEG. They are turned
 upright, brought to sRGB through the photo's own colour profile, laid on the paper of the site where
 they were transparent, and they hold nothing besides pixels: no place, camera, date, thumbnail,
 profile or comment.
 
 The way of a photo, in the order in which a caller uses it:
 
-* `check.check_photo(path, shown, line, content, decoded)` says in Dutch what is wrong with a photo:
-  not there, other capitals, outside the content folder, damaged, too large, moving, another kind of
-  file, too narrow. `check.unreadable` words what only `process` could find out.
+* `check.check_photo(path, shown, line, content, decoded, large)` says in Dutch what is wrong with a
+  photo: not there, other capitals, outside the content folder, damaged, too large, moving, another
+  kind of file, too narrow. `check.unreadable` words what only `process` could find out.
 * `plan.plan(path, Recipe())` gives the `Plan`: the files that the site will show and their names,
   `<slug of the name>-<8 hex>-<width>.<webp|jpg>`. The eight digits are a hash of the photo's bytes,
   the recipe and the version of Pillow. Nothing is decoded, so a plan costs a read and a hash.
@@ -24,6 +24,10 @@ The way of a photo, in the order in which a caller uses it:
 
 Settings are the fields of `recipe.Recipe`; the limits are `header.MAX_PIXELS` (a larger picture is
 refused, never decoded) and `check.SMALLEST_WIDTH` (a narrower one is a warning).
+
+What a picture is and says about itself is read by our own code, without decoding: `container` (kind
+and parts), `heif`, `header`, `exif`, `jpeg_frame`. `weight.weight(header)` is the memory that its
+decoding takes at most. `foreign` names what is no photo of ours.
 
 Only this package opens Pillow, and within it only `decode`, `colour` and `process`.
 Raise `_REVISION` in `plan.py` when they come to make other pixels from the same photo and recipe;

@@ -13,6 +13,7 @@ from .cache import store
 from .container import Kind
 from .facts import Facts, facts_of
 from .header import Header
+from .jpeg_frame import Frame
 from .metadata import Leak
 
 SEEN = "seen.json"
@@ -44,21 +45,28 @@ class Album:
     def __post_init__(self) -> None:
         self._known = _read(self.folder / SEEN)
 
+    def recall(self, photo: Path) -> Facts | None:
+        """What was seen of a photo before, when it was not touched since; it isn't read."""
+        name = str(photo)
+        known = self._seen.get(name) or self._known.get(name)
+        if known is None or known[0] != _stamp(photo):
+            return None
+        self._seen[name] = known
+        return known[1]
+
     def look(self, photo: Path) -> Facts:
         """What a photo is and says. Reads it only when it's new or was touched since.
 
         Raises PhotoError for a file that is no photo or breaks off, OSError for one that can't be
         read.
         """
-        name = str(photo)
+        known = self.recall(photo)
+        if known is not None:
+            return known
         stamp = _stamp(photo)
-        known = self._seen.get(name) or self._known.get(name)
-        if known is not None and known[0] == stamp:
-            self._seen[name] = known
-            return known[1]
         facts = facts_of(photo.read_bytes())
         if self.now() - max(stamp[1], stamp[2]) > _SETTLED:
-            self._seen[name] = (stamp, facts)
+            self._seen[str(photo)] = (stamp, facts)
         return facts
 
     def keep(self) -> None:
@@ -99,9 +107,21 @@ def _as_stamp(numbers: list[int]) -> Stamp:
 def _as_facts(values: Mapping[str, Any]) -> Facts:
     header = values["header"]
     width, height = header["stored_size"]
+    read = {
+        "kind": Kind(header["kind"]),
+        "stored_size": (width, height),
+        "frame": _as_frame(header["frame"]),
+    }
     return Facts(
         str(values["digest"]),
-        Header(**header | {"kind": Kind(header["kind"]), "stored_size": (width, height)}),
+        Header(**header | read),
         PhotoWords(**values["words"]),
         tuple(Leak(each) for each in values["leaks"]),
     )
+
+
+def _as_frame(values: Mapping[str, Any] | None) -> Frame | None:
+    if values is None:
+        return None
+    sampling = tuple((width, height) for width, height in values["sampling"])
+    return Frame(**{**values, "sampling": sampling})

@@ -4,17 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.story.problem import Level, Problem, did_you_mean
+from plugins.story.problem import Level, Problem, did_you_mean, has_errors
 
-from .container import PhotoError, kind_of
-from .decode import decode
-from .foreign import ANIMATION, foreign_kind
-from .header import MAX_PIXELS, read_header
-from .locate import inside, locate, names_beside
+from .container import Kind, PhotoError, kind_of
+from .decode import can_read_heic, decode
+from .facts import Facts
+from .foreign import ANIMATION, HEIC, RARE_JPEG, Foreign, foreign_kind
+from .header import MAX_PIXELS, Header, read_header
+from .locate import inside, leads_nowhere, locate, names_beside
+from .weight import is_too_heavy
 
 SMALLEST_WIDTH = 960
 """A narrower photo looks woolly at the width of the text."""
+SMALLEST_WIDE = 1440
+"""The same for a photo that is shown large: the lead photo and a wide one."""
+MAX_BYTES = 250_000_000
+"""A larger file is no photo for a story; reading it would fill the memory."""
 
+_SMALLER = "4000 pixels langs de lange kant is ruim genoeg."
 _PICTURES = {".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"}
 
 
@@ -34,16 +41,31 @@ class _Mention:
 
 
 def check_photo(
-    path: Path, shown: str, line: int, content: Path | None = None, decoded: bool = False
+    path: Path,
+    shown: str,
+    line: int,
+    content: Path | None = None,
+    decoded: bool = False,
+    large: bool = False,
+    facts: Facts | None = None,
 ) -> list[Problem]:
     """Everything that is wrong with one photo, as problems at a line of the file that names it.
 
     `shown` is that file as the author knows it. With `content` the photo must lie in that folder.
     With `decoded` its pixels are taken for good, which saves most of the time: right when its
-    renditions are in the cache, or when `process` will report it anyway. A place in the photo's
-    metadata is no problem: nothing of it is ever published.
+    renditions are in the cache, or when `process` will report it anyway. With `large` the photo is
+    to be shown wider than the text. With `facts`, what was seen of the very same file before, it
+    isn't read again. A place in the photo's metadata is no problem: none of it is ever published.
     """
     mention = _Mention(path.name, shown, line)
+    if leads_nowhere(path):
+        return [
+            mention.error(
+                "foto-verwijzing",
+                f"De foto «{path.name}» is een verwijzing naar een bestand dat er niet is.",
+                "zet de foto zelf in de map van het verhaal.",
+            )
+        ]
     if content is not None and not inside(path, content):
         return [
             mention.error(
@@ -56,7 +78,16 @@ def check_photo(
     if original is None:
         return [_missing(path, mention)]
     try:
-        data = original.read_bytes()
+        length = original.stat().st_size
+        if length > MAX_BYTES:
+            return [
+                mention.error(
+                    "foto-te-groot",
+                    f"Het bestand «{path.name}» is {length // 1_000_000} MB groot.",
+                    f"verklein de foto: {_SMALLER}",
+                )
+            ]
+        data = b"" if facts else original.read_bytes()
     except OSError:
         return [
             mention.error(
@@ -66,7 +97,9 @@ def check_photo(
             )
         ]
     try:
-        return list(_content_problems(data, mention, decoded))
+        if facts:
+            return list(_header_problems(facts.header, mention, large))
+        return list(_content_problems(data, mention, decoded, large))
     except PhotoError:
         return [unreadable(path, shown, line)]
 
@@ -98,7 +131,9 @@ def _missing(path: Path, mention: _Mention) -> Problem:
     )
 
 
-def _content_problems(data: bytes, mention: _Mention, decoded: bool) -> Iterator[Problem]:
+def _content_problems(
+    data: bytes, mention: _Mention, decoded: bool, large: bool
+) -> Iterator[Problem]:
     if not data:
         yield mention.error(
             "foto-leeg",
@@ -106,37 +141,70 @@ def _content_problems(data: bytes, mention: _Mention, decoded: bool) -> Iterator
             "kopieer hem opnieuw van je camera.",
         )
         return
-    if kind_of(data) is None:
-        kind = foreign_kind(data)
-        yield mention.error(
-            "foto-soort", f"Het bestand «{mention.name}» is {kind.name}.", kind.remedy
-        )
+    kind = kind_of(data)
+    if kind is None:
+        yield _other_kind(mention, foreign_kind(data, mention.name))
+        return
+    if kind is Kind.HEIC and not can_read_heic():
+        yield _other_kind(mention, HEIC)
         return
     header = read_header(data)
-    if header.is_too_large:
-        yield mention.error(
-            "foto-te-groot",
-            f"De foto «{mention.name}» heeft {_megapixels(header.stored_size)} miljoen pixels.",
-            f"verklein hem tot hooguit {MAX_PIXELS // 1_000_000} miljoen; "
-            "4000 pixels langs de lange kant is ruim genoeg.",
-        )
+    problems = tuple(_header_problems(header, mention, large))
+    if not decoded and not has_errors(problems):
+        decode(data, (1, 1))
+    yield from problems
+
+
+def _header_problems(header: Header, mention: _Mention, large: bool) -> Iterator[Problem]:
+    refusal = _refusal(header, mention)
+    if refusal is not None:
+        yield refusal
         return
+    width, _ = header.size
+    smallest = SMALLEST_WIDE if large else SMALLEST_WIDTH
+    if width < smallest:
+        yield mention.warning("foto-klein", *_too_narrow(mention.name, width, smallest))
+
+
+def _refusal(header: Header, mention: _Mention) -> Problem | None:
+    """The problem of a whole picture that we don't decode; None for one that we do."""
+    if header.kind is Kind.HEIC and not can_read_heic():
+        return _other_kind(mention, HEIC)
+    if header.frame is not None and not header.frame.decodable:
+        return _other_kind(mention, RARE_JPEG)
+    if is_too_heavy(header):
+        most = f" tot hooguit {MAX_PIXELS // 1_000_000} miljoen" if header.is_too_large else ""
+        return mention.error(
+            "foto-te-groot",
+            f"De foto «{mention.name}» heeft {_millions(header.pixels)} miljoen pixels; "
+            f"dat is te veel voor een {header.kind.upper()}.",
+            f"verklein hem{most}; {_SMALLER}",
+        )
     if header.animated:
-        yield mention.error(
+        return mention.error(
             "foto-beweegt", f"De foto «{mention.name}» is {ANIMATION.name}.", ANIMATION.remedy
         )
-        return
-    if not decoded:
-        decode(data, (1, 1))
-    width, _ = header.size
+    return None
+
+
+def _other_kind(mention: _Mention, kind: Foreign) -> Problem:
+    return mention.error("foto-soort", f"Het bestand «{mention.name}» is {kind.name}.", kind.remedy)
+
+
+def _too_narrow(name: str, width: int, smallest: int) -> tuple[str, str]:
+    """Message and remedy for a photo that is narrower than it should be."""
+    remedy = f"gebruik een foto van minstens {smallest} pixels breed"
+    if smallest < SMALLEST_WIDE:
+        remedy += f", liever {SMALLEST_WIDE}"
     if width < SMALLEST_WIDTH:
-        yield mention.warning(
-            "foto-klein",
-            f"De foto «{mention.name}» is maar {width} pixels breed en oogt daardoor wazig.",
-            f"gebruik een foto van minstens {SMALLEST_WIDTH} pixels breed, liever 1440.",
-        )
+        pixels = "1 pixel" if width == 1 else f"{width} pixels"
+        return f"De foto «{name}» is maar {pixels} breed en oogt daardoor wazig.", f"{remedy}."
+    return (
+        f"De foto «{name}» is {width} pixels breed; zo groot als hij staat, oogt hij wazig.",
+        f"{remedy}.",
+    )
 
 
-def _megapixels(size: tuple[int, int]) -> int:
+def _millions(pixels: int) -> int:
     # Rounded up, so that a photo just above the limit isn't said to be at it.
-    return -(-size[0] * size[1] // 1_000_000)
+    return -(-pixels // 1_000_000)

@@ -8,6 +8,8 @@ from enum import StrEnum
 TRAILER = "trailer"
 """Name of whatever stands after the end of the picture."""
 
+# Still pictures in an iPhone's format. An AVIF names `mif1` too, and is another kind.
+_HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis"}
 _PNG_START = b"\x89PNG\r\n\x1a\n"
 _SCAN = 0xDA
 _END = 0xD9
@@ -23,6 +25,7 @@ class Kind(StrEnum):
     JPEG = "jpeg"
     PNG = "png"
     WEBP = "webp"
+    HEIC = "heic"
 
 
 class PhotoError(Exception):
@@ -49,13 +52,21 @@ def kind_of(data: bytes) -> Kind | None:
         return Kind.PNG
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return Kind.WEBP
+    if data[4:8] == b"ftyp" and not _HEIC_BRANDS.isdisjoint(_brands(data)):
+        return Kind.HEIC
     return None
+
+
+def _brands(data: bytes) -> set[bytes]:
+    end = min(int.from_bytes(data[:4], "big"), 256)
+    return {data[at : at + 4] for at in (8, *range(16, end, 4))}
 
 
 def parts(data: bytes) -> Iterator[Part]:
     """Each part in the order of the file, read as far as the caller goes.
 
-    Raises PhotoError where the file breaks off or isn't what it claims to be.
+    Raises PhotoError where the file breaks off or isn't what it claims to be, and for a HEIC, which
+    holds no parts in a row; `heif` reads it.
     """
     match kind_of(data):
         case Kind.JPEG:
@@ -64,7 +75,7 @@ def parts(data: bytes) -> Iterator[Part]:
             return _png_parts(data)
         case Kind.WEBP:
             return _webp_parts(data)
-        case None:
+        case Kind.HEIC | None:
             raise PhotoError("not a JPEG, PNG or WebP file")
 
 

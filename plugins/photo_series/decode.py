@@ -1,5 +1,6 @@
 """From the bytes of a photo to an upright picture, still in its own colours."""
 
+import importlib.util
 import io
 import struct
 import zlib
@@ -10,8 +11,12 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
-from .container import Kind, PhotoError, parts
-from .header import read_header
+from .colour_profiles import adobe_rgb
+from .container import Kind, Part, PhotoError, parts
+from .header import Header, read_header
+from .heif import check_pixels
+from .jpeg_frame import check_scans
+from .weight import is_too_heavy
 
 _READERS: dict[Kind, type[ImageFile]] = {
     Kind.JPEG: JpegImageFile,
@@ -32,6 +37,16 @@ _UPRIGHT = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+# A profile for a printing press takes some two megabytes. A larger one only fills the memory.
+_LARGEST_PROFILE = 8_000_000
+# A picture is reduced in bands of at most a thousand rows: so many times, to so many rows.
+_MOST_REDUCED = 16
+_BAND = 64
+
+
+def can_read_heic() -> bool:
+    """True when the reader of HEIC, which is no part of every installation, is there."""
+    return importlib.util.find_spec("pillow_heif") is not None
 
 
 def decode(data: bytes, wanted: tuple[int, int]) -> Image.Image:
@@ -41,22 +56,51 @@ def decode(data: bytes, wanted: tuple[int, int]) -> Image.Image:
     there are too many of them.
     """
     header = read_header(data)
-    if header.is_too_large:
+    if is_too_heavy(header):
         raise PhotoError("too many pixels")
-    turned = header.orientation >= 5
+    if header.frame is not None:
+        if not header.frame.decodable:
+            raise PhotoError("a JPEG of a rare kind")
+        check_scans(data, header.frame)
+    stored = wanted[::-1] if header.orientation >= 5 else wanted
     try:
-        # Not Image.open: it knows many kinds that we don't want, and takes a phone's photo with a
-        # gain map for an album.
-        image = _READERS[header.kind](io.BytesIO(_pixels_only(data, header.kind)))
-        if image.size != header.stored_size:
-            raise PhotoError("the file contradicts itself about its size")
-        image.draft(None, wanted[::-1] if turned else wanted)
-        image.load()
-        picture = _plain_mode(image)
+        picture = _reduced(_opened(data, header, stored), stored)
     except (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error) as error:
         raise PhotoError("the pixels can't be decoded") from error
+    if header.adobe_rgb:
+        picture.info.setdefault("icc_profile", adobe_rgb())
     method = _UPRIGHT.get(header.orientation)
     return picture if method is None else picture.transpose(method)
+
+
+def _opened(data: bytes, header: Header, wanted: tuple[int, int]) -> Image.Image:
+    """The picture as its decoder gives it."""
+    if header.kind is Kind.HEIC:
+        return _heic(data, header.stored_size)
+    # Not Image.open: it knows many kinds that we don't want, and takes a phone's photo with a
+    # gain map for an album.
+    image = _READERS[header.kind](io.BytesIO(_pixels_only(data, header.kind)))
+    _check_size(image.size, header.stored_size)
+    image.draft(None, wanted)
+    image.load()
+    return image
+
+
+def _heic(data: bytes, size: tuple[int, int]) -> Image.Image:
+    if not can_read_heic():
+        raise PhotoError("no reader for HEIC")
+    from pillow_heif import open_heif
+
+    check_pixels(data)
+    image = open_heif(data)
+    _check_size(image.size, size)
+    picture: Image.Image = image.to_pillow()
+    return picture
+
+
+def _check_size(found: tuple[int, int], said: tuple[int, int]) -> None:
+    if found != said:
+        raise PhotoError("the file contradicts itself about its size")
 
 
 def _pixels_only(data: bytes, kind: Kind) -> bytes:
@@ -68,9 +112,41 @@ def _pixels_only(data: bytes, kind: Kind) -> bytes:
         if part.name == "SOS":
             kept.append(data[part.start :])
             break
-        if part.name in needed:
+        if part.name in needed and not _is_bad_profile(part):
             kept.append(data[part.start : part.end])
     return data[: 2 if kind is Kind.JPEG else 8] + b"".join(kept)
+
+
+def _is_bad_profile(part: Part) -> bool:
+    """True for the profile of a PNG that can't be unpacked; Pillow would refuse its photo."""
+    if part.name != "iCCP":
+        return False
+    unpacking = zlib.decompressobj()
+    try:
+        unpacking.decompress(part.body.partition(b"\0")[2][1:], _LARGEST_PROFILE)
+    except zlib.error:
+        return True
+    return not unpacking.eof
+
+
+def _reduced(image: Image.Image, wanted: tuple[int, int]) -> Image.Image:
+    """The picture in a plain mode, and at most some times as large as wanted.
+
+    Made in bands, so that a large picture isn't held in memory twice.
+    """
+    width, height = image.size
+    factor = min(width // (2 * wanted[0]), height // (2 * wanted[1]), _MOST_REDUCED)
+    if factor < 2:
+        return _plain_mode(image)
+    bands = [
+        _plain_mode(image.crop((0, top, width, min(top + factor * _BAND, height)))).reduce(factor)
+        for top in range(0, height, factor * _BAND)
+    ]
+    sheet = Image.new(bands[0].mode, (bands[0].width, sum(band.height for band in bands)))
+    for place, band in enumerate(bands):
+        sheet.paste(band, (0, place * _BAND))
+    sheet.info = bands[0].info
+    return sheet
 
 
 def _plain_mode(image: Image.Image) -> Image.Image:

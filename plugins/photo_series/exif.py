@@ -11,6 +11,11 @@ COPYRIGHT = 0x8298
 _GPS = 0x8825
 _THUMBNAIL = 0x0201
 _ASCII = 2
+_PHOTO = 0x8769
+_COLOUR_SPACE = 0xA001
+_UNCALIBRATED = 0xFFFF
+_INTEROPERABILITY = 0xA005
+_INTEROPERABILITY_INDEX = 0x0001
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,20 @@ def orientation_of(tiff: bytes) -> int:
     return value if 1 <= value <= 8 else 1
 
 
+def is_adobe_rgb(tiff: bytes) -> bool:
+    """True when a camera says, in its way, that these colours are Adobe RGB.
+
+    Cameras embed no profile for it. By the rules of DCF 2.0 they call the colours uncalibrated and
+    the file interoperable as `R03`.
+    """
+    photo = _number(tiff, _place(tiff, _first(tiff), _PHOTO), 4)
+    index = _place(
+        tiff, _number(tiff, _place(tiff, photo, _INTEROPERABILITY), 4), _INTEROPERABILITY_INDEX
+    )
+    colours = _directory(tiff, photo).values.get(_COLOUR_SPACE)
+    return colours == _UNCALIBRATED and index > 0 and tiff[index : index + 4] == b"R03\0"
+
+
 def has_gps(tiff: bytes) -> bool:
     """True when the block points to a place on earth."""
     return _GPS in _directory(tiff, _first(tiff)).values
@@ -71,6 +90,13 @@ def _number(tiff: bytes, at: int, size: int) -> int:
 
 def _first(tiff: bytes) -> int:
     return _number(tiff, 4, 4) if tiff[:2] in (b"II", b"MM") else 0
+
+
+def _place(tiff: bytes, directory: int, tag: int) -> int:
+    """Where the value of a tag stands; 0, where no value can be, when it isn't there."""
+    count = _number(tiff, directory, 2) if directory else 0
+    entries = range(directory + 2, directory + 2 + 12 * count, 12)
+    return next((entry + 8 for entry in entries if _number(tiff, entry, 2) == tag), 0)
 
 
 def _directory(tiff: bytes, at: int) -> Directory:

@@ -1,14 +1,16 @@
 """What one look at the bytes of a photo tells, so that they need not be read again."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.story.photo import PhotoWords
 
-from .container import PhotoError, parts
+from .container import Kind, Part, PhotoError, kind_of, parts
 from .embedded import embedded_words
 from .header import Header, read_header
-from .metadata import Leak, metadata_in
+from .heif import metadata_parts
+from .metadata import Leak, leaks_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,20 @@ def facts_of(data: bytes) -> Facts:
     return Facts(hashlib.sha256(data).hexdigest(), header, _words(data), _told(data))
 
 
+def _parts(data: bytes) -> Iterator[Part]:
+    return metadata_parts(data) if kind_of(data) is Kind.HEIC else parts(data)
+
+
 def _words(data: bytes) -> PhotoWords:
     try:
-        return embedded_words(parts(data))
+        return embedded_words(_parts(data))
     except PhotoError:
         return PhotoWords()
 
 
 def _told(data: bytes) -> tuple[Leak, ...]:
     try:
-        return metadata_in(data)
+        return leaks_in(_parts(data))
     except PhotoError:
         # It breaks off among its pixels. Nothing will be made of it, so nothing is removed either.
         return ()

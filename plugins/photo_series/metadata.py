@@ -1,7 +1,7 @@
 """What a published picture still tells besides its pixels: the proof that nothing leaks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -48,16 +48,13 @@ def metadata_left(path: Path) -> tuple[Leak, ...]:
     ones by name; every other part is reported. Raises PhotoError for another kind of file, which
     nobody here can vouch for.
     """
-    return metadata_in(path.read_bytes())
+    data = path.read_bytes()
+    return leaks_in(avif_parts(data) if is_avif(data) else parts(data))
 
 
-def metadata_in(data: bytes) -> tuple[Leak, ...]:
-    """The same for the bytes of a file."""
-    found = {
-        leak
-        for part in (avif_parts(data) if is_avif(data) else parts(data))
-        for leak in _leaks(part)
-    }
+def leaks_in(parts: Iterable[Part]) -> tuple[Leak, ...]:
+    """The same for the parts of a file."""
+    found = {leak for part in parts for leak in _leaks(part)}
     return tuple(leak for leak in Leak if leak in found)
 
 

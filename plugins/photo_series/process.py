@@ -9,9 +9,12 @@ from pathlib import Path
 from .cache import Made, key, remember, shelf, store
 from .container import PhotoError
 from .encode import encode
+from .header import read_header
 from .pixels import average_colour, pictures
 from .recipe import Recipe
 from .rendition import Plan, Tone
+from .room import Room
+from .weight import MAX_WEIGHT, weight
 
 Progress = Callable[[int, int], None]
 """Called with how many photos are ready, and how many there are to make."""
@@ -59,7 +62,10 @@ def _make_all(
     made: dict[str, Made] = {}
     pool = ThreadPoolExecutor(workers)
     try:
-        running = {pool.submit(_attempt, plan, cache, recipe): name for name, plan in jobs.items()}
+        room = Room(MAX_WEIGHT)
+        running = {
+            pool.submit(_attempt, plan, cache, recipe, room): name for name, plan in jobs.items()
+        }
         for done, job in enumerate(as_completed(running), 1):
             result = job.result()
             if result is not None:
@@ -74,22 +80,25 @@ def _make_all(
     return made
 
 
-def _attempt(plan: Plan, cache: Path, recipe: Recipe) -> Made | None:
+def _attempt(plan: Plan, cache: Path, recipe: Recipe, room: Room) -> Made | None:
     """Make one photo, or None when it can't be read."""
     data = plan.original.read_bytes()
     if hashlib.sha256(data).hexdigest() != plan.digest:
         # Saved again since it was planned: these pixels don't belong under the planned names.
         return None
-    files: dict[str, int] = {}
-    tone: Tone = (0, 0, 0)
     try:
-        for each, picture in pictures(
-            data, (plan.width, plan.height), plan.renditions, recipe.paper
-        ):
-            content = encode(picture, each.format, recipe, plan.credit)
-            store(cache, each.name, content)
-            files[each.name] = len(content)
-            tone = average_colour(picture)
+        with room.taken(weight(read_header(data))):
+            return _made(plan, data, cache, recipe)
     except PhotoError:
         return None
+
+
+def _made(plan: Plan, data: bytes, cache: Path, recipe: Recipe) -> Made:
+    files: dict[str, int] = {}
+    tone: Tone = (0, 0, 0)
+    for each, picture in pictures(data, (plan.width, plan.height), plan.renditions, recipe.paper):
+        content = encode(picture, each.format, recipe, plan.credit)
+        store(cache, each.name, content)
+        files[each.name] = len(content)
+        tone = average_colour(picture)
     return Made(dict(sorted(files.items())), tone)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from plugins.story.photo import PhotoWords, WordsInFile
 
-from .container import PhotoError, parts
-from .embedded import embedded_words
+from .container import PhotoError
+from .facts import facts_of
 from .locate import inside, locate
 
 
@@ -21,7 +21,7 @@ def words_in(content: Path) -> WordsInFile:
         if original is None or not inside(original, content):
             return PhotoWords()
         try:
-            return embedded_words(parts(original.read_bytes()))
+            return facts_of(original.read_bytes()).words
         except (OSError, PhotoError):
             return PhotoWords()
 

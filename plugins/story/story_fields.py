@@ -1,5 +1,6 @@
 """From the lines above a story to its `FrontMatter`: every key known, every value checked."""
 
+import re
 from datetime import date
 
 from .dates import read_date
@@ -34,6 +35,10 @@ ALIASES = {
     "Trefwoorden": ("Tags",),
     "Taal_negeer": (),
 }
+# A name between the angle brackets that Markdown has for it, or with brackets of its own.
+_PHOTO_NAME = re.compile(
+    r"(?:<(?P<marked>[^<>]+)>|(?P<plain>[^()]+\([^()]*\)[^()]*\.\w{3,4}))(?=\s*(?:\(|$))"
+)
 _STATUS = {
     "klaar": Status.READY,
     "published": Status.READY,
@@ -54,7 +59,7 @@ def front_matter(fields: tuple[Field, ...], findings: Findings) -> FrontMatter |
     day = _required_date(found, findings)
     if not title or day is None:
         return None
-    photo, photo_alt = _with_reason(_value(found, "Foto"), found.get("Foto"), findings)
+    photo, photo_alt = _photo(_value(found, "Foto"), found.get("Foto"), findings)
     check_rules(_listed(found, "Taal_negeer"), _line(found, "Taal_negeer"), findings)
     return FrontMatter(
         title=curl_text(title),
@@ -106,6 +111,15 @@ def _with_reason(text: str, field: Field | None, findings: Findings) -> tuple[st
     elif ")" in value or (bracket and not behind.endswith(")")):
         return text, ""
     return value.strip(), behind.removesuffix(")").strip()
+
+
+def _photo(text: str, field: Field | None, findings: Findings) -> tuple[str, str]:
+    """The name of a photo, which may hold brackets of its own, and what it shows behind it."""
+    match = _PHOTO_NAME.match(text)
+    if match is None:
+        return _with_reason(text, field, findings)
+    _, shows = _with_reason(text[match.end() :], field, findings)
+    return match["marked"] or match["plain"], shows
 
 
 def _required(found: dict[str, Field], key: str, remedy: str, findings: Findings) -> str:
