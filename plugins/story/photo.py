@@ -20,3 +20,5 @@ class Photo:
     """The point that must stay in view when cropped: percent from the left and from the top."""
     wide: bool = False
     sketch: bool = False
+    decorative: bool = False
+    """True when there is nothing to tell about it: no alt text, and no page of its own."""
