@@ -47,6 +47,10 @@ class Picture:
     sketch: bool
     caption_aliases: tuple[str, ...] = ()
     """Older ids that lead to the caption."""
+    url: str = ""
+    """Address of the photo's own page, or empty when it has none."""
+    anchor: str = ""
+    """Id of the photo in its story; empty where the story shows it once more."""
 
 
 @dataclass(frozen=True, slots=True)
