@@ -29,6 +29,7 @@ from plugins.story.blocks import (
     Video,
 )
 
+from .hanging import hung
 from .pictures import in_steps
 from .pull_quotes import pull_quote
 from .showing import Showing
@@ -65,7 +66,7 @@ def _view(block: Block, showing: Showing) -> BlockView:
                 items=tuple(_paragraph(each, showing) for each in block.paragraphs),
             )
         case Photos():
-            return BlockView("photos", pictures=showing.pictures(*block.photos))
+            return BlockView("photos", pictures=hung(showing.pictures(*block.photos)))
         case Description():
             return BlockView("description", items=block_views(block.blocks, showing))
         case ReadingNotes():

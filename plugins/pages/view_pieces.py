@@ -51,6 +51,8 @@ class Picture:
     """Address of the photo's own page, or empty when it has none."""
     anchor: str = ""
     """Id of the photo in its story; empty where the story shows it once more."""
+    half: bool = False
+    """True when it stands beside another photo of its series."""
 
 
 @dataclass(frozen=True, slots=True)
