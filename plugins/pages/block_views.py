@@ -30,9 +30,9 @@ from plugins.story.blocks import (
 )
 
 from .hanging import hung
-from .pictures import in_steps
 from .pull_quotes import pull_quote
 from .showing import Showing
+from .spots import spots
 from .view_pieces import BlockView
 
 _MIDDLE = 50
@@ -132,14 +132,14 @@ def _items(items: Iterable[Item], showing: Showing) -> tuple[BlockView, ...]:
 
 
 def _reading_notes(block: ReadingNotes, showing: Showing) -> BlockView:
+    pictures = showing.pictures(block.photo)
+    ratio = pictures[0].width / pictures[0].height if pictures else 1
+    places = spots((note.place for note in block.notes), ratio)
     notes = tuple(
-        replace(
-            _passage("note", note.id, note.html, showing),
-            place=(in_steps(note.place[0]), in_steps(note.place[1])),
-        )
-        for note in block.notes
+        replace(_passage("note", note.id, note.html, showing), place=place)
+        for note, place in zip(block.notes, places, strict=True)
     )
-    return BlockView("reading_notes", pictures=showing.pictures(block.photo), items=notes)
+    return BlockView("reading_notes", pictures=pictures, items=notes)
 
 
 def _clip(block: Clip, showing: Showing) -> BlockView:
