@@ -36,6 +36,7 @@ from plugins.pages.views import (
     MovedPage,
     NotFoundPage,
     Page,
+    PhotoPage,
     PortraitPage,
     PostPage,
     PostsPage,
@@ -96,6 +97,8 @@ def photo(name: str = "halima", caption: str = "", sketch: bool = False) -> Pict
         focus_y=6,
         wide=False,
         sketch=sketch,
+        url=f"/portretten/halima/foto/{name}/",
+        anchor=f"foto-{name}" if caption else "",
     )
 
 
@@ -444,6 +447,17 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
             **head("/portretten/hali/", title),
             story_title="Halima aan de balie",
             story_url="/portretten/halima/",
+        ),
+        PhotoPage(
+            **head("/portretten/halima/foto/halima/", title, "portretten"),
+            picture=photo(caption="Halima bij het raam."),
+            position="Foto 2 van 5",
+            story_title=title,
+            story_url="/portretten/halima/",
+            back_url="/portretten/halima/#foto-halima",
+            back_text="Terug naar het verhaal",
+            previous_url="/portretten/halima/foto/balie/",
+            next_url="/portretten/halima/foto/handen/",
         ),
         NotFoundPage(**head("/404.html", title), pigments=("klei", "wad", "roest", "zand")),
     )

@@ -57,6 +57,18 @@ MISTAKES = {
     "pelican link": (portrait("Zie [Bas]({filename}/bas.md)."), 6, "{filename}", "bestand"),
     "pelican photo": (portrait("![Bas.]({attach}bas.jpg)"), 6, "{attach}", "foto.jpg"),
     "empty alt": (portrait("![](anna.jpg)"), 6, "«anna.jpg»", "![Anna kijkt opzij.]"),
+    "decoration with a caption": (
+        portrait('![](streep.jpg "Een streep."){.decoratief}'),
+        6,
+        "«streep.jpg» heeft een bijschrift",
+        "schrijf wat je ziet",
+    ),
+    "place without a note": (
+        portrait("/// kijk | anna.jpg\n1. (62,30)\n2. (40,80) Handen.\n///"),
+        7,
+        "zonder iets erbij",
+        "schrijf achter de plek",
+    ),
     "photo elsewhere": (portrait("![Zee.](https://x.nl/zee.jpg)"), 6, "andere site", "map"),
     "raw html": (portrait('<div class="mooi">'), 6, "HTML", "opmaak"),
     "closing html": (portrait("Tekst </span> hier."), 6, "HTML", "opmaak"),
@@ -199,6 +211,12 @@ def test_a_mistake_is_named_with_its_line_and_its_remedy(tmp_path: Path, name: s
 
 
 WARNINGS = {
+    "decoration with words": (
+        portrait("![Een streep.](streep.jpg){.decoratief}"),
+        6,
+        "«streep.jpg» staat wat je ziet",
+        "«.decoratief»",
+    ),
     "series without a table": (
         field("Reeks: Aan de balie"),
         5,

@@ -212,6 +212,16 @@ def test_photos_on_consecutive_lines_form_a_series():
     assert photos.photos[1].sketch
 
 
+def test_a_decoration_has_no_alt_text_and_nothing_to_mend():
+    findings = Findings("x.md")
+
+    [photos] = read_text("![](streep.jpg){.decoratief}", 1, Path("."), findings).blocks
+
+    assert isinstance(photos, b.Photos)
+    assert (photos.photos[0].alt, photos.photos[0].decorative) == ("", True)
+    assert findings.problems == ()
+
+
 def test_a_photo_in_a_sentence_moves_below_it_and_no_word_is_lost():
     paragraph, photos = text_of("Kijk ![Een.](1.jpg) dan.").blocks
 

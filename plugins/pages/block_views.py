@@ -29,9 +29,10 @@ from plugins.story.blocks import (
     Video,
 )
 
-from .pictures import in_steps
+from .hanging import hung
 from .pull_quotes import pull_quote
 from .showing import Showing
+from .spots import spots
 from .view_pieces import BlockView
 
 _MIDDLE = 50
@@ -65,7 +66,7 @@ def _view(block: Block, showing: Showing) -> BlockView:
                 items=tuple(_paragraph(each, showing) for each in block.paragraphs),
             )
         case Photos():
-            return BlockView("photos", pictures=showing.pictures(*block.photos))
+            return BlockView("photos", pictures=hung(showing.pictures(*block.photos)))
         case Description():
             return BlockView("description", items=block_views(block.blocks, showing))
         case ReadingNotes():
@@ -131,14 +132,14 @@ def _items(items: Iterable[Item], showing: Showing) -> tuple[BlockView, ...]:
 
 
 def _reading_notes(block: ReadingNotes, showing: Showing) -> BlockView:
+    pictures = showing.pictures(block.photo)
+    ratio = pictures[0].width / pictures[0].height if pictures else 1
+    places = spots((note.place for note in block.notes), ratio)
     notes = tuple(
-        replace(
-            _passage("note", note.id, note.html, showing),
-            place=(in_steps(note.place[0]), in_steps(note.place[1])),
-        )
-        for note in block.notes
+        replace(_passage("note", note.id, note.html, showing), place=place)
+        for note, place in zip(block.notes, places, strict=True)
     )
-    return BlockView("reading_notes", pictures=showing.pictures(block.photo), items=notes)
+    return BlockView("reading_notes", pictures=pictures, items=notes)
 
 
 def _clip(block: Clip, showing: Showing) -> BlockView:

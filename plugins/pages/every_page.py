@@ -9,6 +9,7 @@ from .library import Library
 from .line_faces import has_line
 from .line_pages import line_page
 from .moved_pages import moved_pages
+from .photo_pages import photo_pages
 from .portrait_cards import Cards
 from .portrait_pages import portrait_page, wall_pages
 from .post_pages import post_page, posts_pages
@@ -33,6 +34,7 @@ def every_page(library: Library) -> Iterator[Page]:
     yield from posts_pages(library)
     for story in library.site.stories:
         yield story_page(library, story)
+        yield from photo_pages(library, story)
     if has_line(library):
         yield line_page(library)
     yield themes_page(library)

@@ -9,6 +9,7 @@ from plugins.story.site import Site
 from plugins.story.story import Genre, Story
 
 from .library import Library
+from .photo_places import photo_places
 from .views import MovedPage
 
 # No dots: such an address never leaves the output folder, and is never the name of a file.
@@ -20,7 +21,7 @@ _TITLES = {Genre.PAGE: "Deze pagina is verhuisd"}
 
 def moved_pages(library: Library) -> Iterator[MovedPage]:
     """A page for each old address that nothing else uses, in the order of the stories."""
-    taken = {story.url.casefold() for story in library.site.stories}
+    taken = {url.casefold() for story in library.site.stories for url in _addresses(story)}
     for story in library.site.stories:
         for address in story.front.old_addresses:
             free = address.casefold() not in taken and not _belongs_to_the_site(address)
@@ -54,6 +55,12 @@ def _moved_page(story: Story, address: str) -> MovedPage:
     )
 
 
+def _addresses(story: Story) -> Iterator[str]:
+    """Where the pages of a story are: its own, and those of its photos."""
+    yield story.url
+    yield from (place.url for place in photo_places(story).in_order)
+
+
 def _belongs_to_the_site(address: str) -> bool:
     plain = address.casefold()
     return plain in RESERVED or plain.startswith(_OF_THE_SITE) or bool(_PART_OF_A_LIST.match(plain))
@@ -75,7 +82,7 @@ def _problems(site: Site, story: Story, address: str) -> Iterator[Problem]:
     elif address in RESERVED or address in urls:
         return  # Reading the site tells that.
     elif _belongs_to_the_site(address) or address.casefold() in {
-        each.url.casefold() for each in site.stories
+        url.casefold() for each in site.stories for url in _addresses(each)
     }:
         yield Problem(
             file,

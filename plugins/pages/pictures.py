@@ -9,7 +9,7 @@ from plugins.photo_series.rendition import Plan, Rendition, Tone
 from plugins.photo_series.uses import JPEG, Shape
 from plugins.story.photo import Photo
 
-from .slots import TEXT, Slot
+from .slots import PHOTO, TEXT, Slot
 from .view_pieces import Picture, Source
 
 FOLDER = "beeld"
@@ -52,6 +52,13 @@ def picture(photo: Photo, plan: Plan, caption: Markup, slot: Slot = TEXT) -> Pic
 def in_slot(picture: Picture, slot: Slot) -> Picture:
     """The same picture where it is shown larger or smaller, in the same shape."""
     return replace(picture, sizes=slot.sizes)
+
+
+def whole_of(photo: Photo, plan: Plan) -> Picture | None:
+    """All of a photo that is shown as a face; None when nothing was cut off."""
+    if plan.boxes.get(Shape.FACE) == plan.boxes.get(Shape.WHOLE):
+        return None
+    return picture(photo, plan, Markup(""), PHOTO)
 
 
 def social_card(plan: Plan) -> tuple[str, int, int] | None:

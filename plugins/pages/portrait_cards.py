@@ -8,8 +8,8 @@ from plugins.story.story import Status, Story
 
 from .core_sample import core_sample
 from .library import Library
-from .pictures import in_slot, picture
-from .slots import HOME, Slot, on_the_wall
+from .pictures import in_slot, picture, whole_of
+from .slots import HOME, OPENING, Slot, on_the_wall
 from .view_pieces import Picture, PortraitCard
 from .wording import in_speech_marks
 
@@ -58,7 +58,10 @@ def face(library: Library, story: Story | None, slot: Slot) -> Picture | None:
         return None
     plan = library.plan(story.lead.path)
     bare = replace(story.lead, caption="", caption_id="")
-    return picture(bare, plan, Markup(""), slot) if plan else None
+    if plan is None:
+        return None
+    shown = picture(bare, plan, Markup(""), slot)
+    return replace(shown, whole=whole_of(bare, plan)) if slot is OPENING else shown
 
 
 def note(library: Library, story: Story) -> str:

@@ -9,6 +9,7 @@ from plugins.story.passage import Passage
 from plugins.story.photo import Photo
 
 from .library import Library
+from .photo_places import PhotoPlaces
 from .pictures import picture
 from .slots import TEXT, WIDE
 from .speech import mark_speech, speech_in
@@ -25,6 +26,8 @@ class Showing:
     passages: Mapping[str, Passage] = field(default_factory=dict)
     after: Mapping[str, Markup] = field(default_factory=dict)
     """What follows the words of a passage on the page, such as a link to an answer."""
+    places: PhotoPlaces = field(default_factory=PhotoPlaces)
+    """Where its photos have their own pages."""
 
     def html(self, html: str, passage_id: str = "") -> Markup:
         """Inline HTML with real addresses, and direct speech marked when it is a passage."""
@@ -47,7 +50,12 @@ class Showing:
             return None
         slot = WIDE if photo.wide else TEXT
         shown = picture(photo, plan, self.html(photo.caption, photo.caption_id), slot)
-        return replace(shown, caption_aliases=self.aliases(photo.caption_id))
+        aliased = replace(shown, caption_aliases=self.aliases(photo.caption_id))
+        return self.with_own_page(aliased, photo, self.places.anchor(photo))
+
+    def with_own_page(self, shown: Picture, photo: Photo, anchor: str) -> Picture:
+        """The picture of a photo with the address of its page. Without alt text it has none."""
+        return replace(shown, url=self.places.url(photo), anchor=anchor) if shown.alt else shown
 
     def pictures(self, *photos: Photo | None) -> tuple[Picture, ...]:
         """The photos that are there and can be shown."""

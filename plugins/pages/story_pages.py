@@ -39,7 +39,7 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         reading_time=reading_time(story.text),
         notice=parts.notice(library, story),
         lede=parts.lede(story),
-        lead=lead,
+        lead=parts.lead(story, shown, lead),
         in_brief=parts.in_brief(story, shown),
         layers=layers(library, story, shown),
         core=core_sample(library, story),

@@ -8,10 +8,11 @@ from plugins.story.story import Genre, Status, Story
 
 from .block_views import in_brief_view
 from .library import Library
+from .photo_places import photo_places
 from .series import series_of, series_url
 from .showing import Showing
 from .theme_refs import theme_refs
-from .view_pieces import BlockView, MenuItem, ThemeRef
+from .view_pieces import BlockView, MenuItem, Picture, ThemeRef
 from .wording import called, joined, reading_time
 
 SECTIONS = {Genre.PORTRAIT: "portretten", Genre.POST: "blog", Genre.PAGE: ""}
@@ -22,7 +23,7 @@ _LONGEST_DESCRIPTION = 155
 def showing(library: Library, story: Story) -> Showing:
     """How the words and photos of one story are shown."""
     passages = {passage.id: passage for passage in story.passages}
-    return Showing(library, story.source, passages, _answers(library, story))
+    return Showing(library, story.source, passages, _answers(library, story), photo_places(story))
 
 
 def description(story: Story) -> str:
@@ -38,6 +39,13 @@ def description(story: Story) -> str:
 def lede(story: Story) -> Markup:
     """The summary, large above the story."""
     return Markup(escape(story.front.summary))
+
+
+def lead(story: Story, shown: Showing, picture: Picture | None) -> Picture | None:
+    """The photo above the story, with the way to its own page."""
+    if picture is None or story.lead is None:
+        return None
+    return shown.with_own_page(picture, story.lead, shown.places.lead_anchor)
 
 
 def in_brief(story: Story, shown: Showing) -> BlockView | None:

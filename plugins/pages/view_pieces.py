@@ -53,6 +53,14 @@ class Picture:
     """Its average colour while it loads, `r3 g2 b1`, or empty."""
     credit: str = ""
     """Who made it and on what terms, or empty."""
+    url: str = ""
+    """Address of the photo's own page, or empty when it has none."""
+    anchor: str = ""
+    """Id of the photo in its story; empty where the story shows it once more."""
+    whole: "Picture | None" = None
+    """All of the photo, where this shows a part that was cut from it."""
+    half: bool = False
+    """True when it stands beside another photo of its series."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,6 +242,25 @@ class TextPage(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoPage(Page):
+    """One photo of a story, large."""
+
+    template: ClassVar[str] = "photo"
+
+    picture: Picture
+    position: str
+    """`Foto 2 van 5`."""
+    story_title: str
+    story_url: str
+    back_url: str
+    """Address of the photo in its story."""
+    back_text: str
+    previous_url: str
+    next_url: str
+    """Pages of the photos beside it in the story, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundPage(Page):
     template: ClassVar[str] = "not_found"
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from plugins.pages.photo_places import photo_places
 from plugins.story.going_out import going_out
 from plugins.story.site import Site
 
@@ -25,7 +26,8 @@ class Expected:
     hidden: tuple[str, ...] = ()
     """Addresses of stories that must not be public."""
     same_title: frozenset[str] = frozenset()
-    """Pages of stories that share their title with another. Reading the stories tells that."""
+    """Pages of stories that share their title with another, and of their photos. Reading the
+    stories tells that."""
 
 
 def expected_of(site: Site, today: date | None) -> Expected:
@@ -50,5 +52,7 @@ def expected_of(site: Site, today: date | None) -> Expected:
 
 def _same_title(site: Site) -> frozenset[str]:
     times = Counter(story.front.title.casefold() for story in site.stories)
-    shared = (story for story in site.stories if times[story.front.title.casefold()] > 1)
-    return frozenset(f"{story.url.strip('/')}/index.html" for story in shared)
+    shared = [story for story in site.stories if times[story.front.title.casefold()] > 1]
+    pages = [story.url for story in shared]
+    pages += [place.url for story in shared for place in photo_places(story).in_order]
+    return frozenset(f"{url.strip('/')}/index.html" for url in pages)

@@ -188,9 +188,23 @@ Block = (
 )
 
 
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks in reading order, each followed by those inside it."""
+    for block in blocks:
+        yield block
+        match block:
+            case Description(inside):
+                yield from every_block(inside)
+            case List(items=items) | Questions(items) | InBrief(items):
+                for item in items:
+                    yield from every_block(item.blocks)
+            case _:
+                pass
+
+
 def photos_in(blocks: Iterable[Block]) -> Iterator[Photo]:
     """All photos of some blocks, in reading order, those inside lists and descriptions too."""
-    for block in blocks:
+    for block in every_block(blocks):
         match block:
             case Photos(photos):
                 yield from photos
@@ -198,10 +212,5 @@ def photos_in(blocks: Iterable[Block]) -> Iterator[Photo]:
                 yield photo
             case Clip(still=Photo() as still) | Video(still=Photo() as still):
                 yield still
-            case Description(inside):
-                yield from photos_in(inside)
-            case List(items=items) | Questions(items) | InBrief(items):
-                for item in items:
-                    yield from photos_in(item.blocks)
             case _:
                 pass

@@ -144,7 +144,8 @@ def _reading_notes(element: ElementTree.Element, body: Body) -> Iterable[Block]:
         yield List(ordered=True, items=tuple(Item(note.id, note.html) for note in notes))
         return
     photo = Photo(path, alt="", caption="", caption_id="", line=line)
-    yield ReadingNotes(photo, tuple(notes))
+    # A note without words is named as a mistake; a number that leads nowhere helps nobody.
+    yield ReadingNotes(photo, tuple(note for note in notes if note.id))
 
 
 def _reading_note(element: ElementTree.Element, body: Body) -> ReadingNote:
@@ -159,6 +160,13 @@ def _reading_note(element: ElementTree.Element, body: Body) -> ReadingNote:
             "begin met de plek, van links en van boven: «1. (62,30) Schaduw: …».",
         )
     words = Inline(match["words"] if match and place else inside.html, inside.links)
+    if not plain(words.html):
+        body.findings.error(
+            body.line,
+            "kijk-leeg",
+            "Hier staat een plek in de foto zonder iets erbij.",
+            "schrijf achter de plek wat je daar ziet: «1. (62,30) Schaduw: …».",
+        )
     identity = body.ledger.add(Kind.LIST_ITEM, words, body.line)
     return ReadingNote(identity, place or (50, 50), words.html)
 
@@ -237,7 +245,10 @@ def _still(element: ElementTree.Element, body: Body) -> Photo | None:
     if not name:
         return None
     path = photo_path(name, body.folder, body.line, body.findings)
-    return Photo(path, alt="", caption="", caption_id="", line=body.line) if path else None
+    if path is None:
+        return None
+    # The words beside it say what there is to see.
+    return Photo(path, alt="", caption="", caption_id="", line=body.line, decorative=True)
 
 
 def _as_paragraph(text: str) -> ElementTree.Element:

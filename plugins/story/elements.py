@@ -39,6 +39,6 @@ BLOCKS = {
 
 MARK_CLASSES = ("uitgelicht", "openvraag", "geen-woord")
 MARK_KEYS = ("lang", "beantwoord")
-PHOTO_CLASSES = ("breed", "schets")
+PHOTO_CLASSES = ("breed", "schets", "decoratief")
 PHOTO_KEYS = ("focus", "maker", "credit", "licentie")
 SAFE_TAGS = ("br", "wbr", "sub", "sup")

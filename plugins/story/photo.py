@@ -54,3 +54,5 @@ class Photo:
     sketch: bool = False
     maker: PhotoWords = PhotoWords()
     """Creator, credit and licence as the author typed them; what she left out, the file may say."""
+    decorative: bool = False
+    """True when there is nothing to tell about it: no alt text, and no page of its own."""

@@ -18,6 +18,7 @@ _FOCUS = re.compile(r"(\d{1,3}),\s*(\d{1,3})")
 # A caption between the quotes that a word processor makes of straight ones.
 _CURLY_TITLE = re.compile(r"\s[“„”‘](?P<caption>[^“„”‘]*)[”“’]$")
 _ELSEWHERE = re.compile(r"[a-z]+://|//")
+_DECORATION = "decoratief"
 _LONGEST_ALT = 150
 _EMPTY_OPENINGS = ("foto van", "afbeelding van", "portret van", "plaatje van")
 
@@ -35,13 +36,18 @@ def photo_from(
     """
     name, caption = _name_and_caption(image)
     path = photo_path(name, folder, line, findings)
+    decorative = _DECORATION in (image.get("class") or "").split()
     typed = PhotoWords(
         alt=unmarked(image.get("alt", "")).strip(), caption=caption, **_made_by(image)
     )
-    words = typed | (words_in_file(path) if path else PhotoWords())
+    # Of decoration nothing is told, whatever its file says.
+    words = typed if decorative or path is None else typed | words_in_file(path)
     alt, caption = curl_text(words.alt), words.caption
-    _check_alt(alt, caption, path or Path(name), line, findings)
     classes = tuple((image.get("class") or "").split())
+    if decorative:
+        _check_decoration(alt, caption, path or Path(name), line, findings)
+    else:
+        _check_alt(alt, caption, path or Path(name), line, findings)
     _check_attributes(image, classes, line, findings)
     focus = _focus(image.get("focus", ""), line, findings)
     if path is None:
@@ -56,6 +62,7 @@ def photo_from(
         wide="breed" in classes,
         sketch="schets" in classes,
         maker=replace(typed, alt="", caption=""),
+        decorative=decorative and not alt and not caption,
     )
 
 
@@ -133,6 +140,24 @@ def _check_alt(alt: str, caption: str, path: Path, line: int, findings: Findings
     findings.warning(
         line, "alt", message, "schrijf kort wat je ziet: de blik, het licht, de houding."
     )
+
+
+def _check_decoration(alt: str, caption: str, path: Path, line: int, findings: Findings) -> None:
+    """Words about a photo make it more than decoration, so they stay and the author hears of it."""
+    if caption:
+        findings.error(
+            line,
+            "versiering-met-bijschrift",
+            f"De foto «{path.name}» heeft een bijschrift, dus het is geen versiering.",
+            "haal het bijschrift weg, of haal «.decoratief» weg en schrijf wat je ziet.",
+        )
+    elif alt:
+        findings.warning(
+            line,
+            "versiering-met-alt",
+            f"Bij de versiering «{path.name}» staat wat je ziet; we lezen het toch voor.",
+            "haal de woorden tussen de haken weg, of haal «.decoratief» weg.",
+        )
 
 
 def _check_attributes(

@@ -4,6 +4,7 @@ import functools
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -11,7 +12,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from ..built_site import built_site
+from ..content_folder import content_folder
 from .chromium import launch
+from .photo_stories import photo_stories
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -32,7 +35,21 @@ class QuietServer(ThreadingHTTPServer):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the shipped site as it would be published."""
-    folder = built_site(tmp_path_factory.mktemp("site"))
+    with served(built_site(tmp_path_factory.mktemp("site"))) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a small site with every way to show a photo."""
+    content = content_folder(tmp_path_factory.mktemp("gallery"), photo_stories())
+    with served(built_site(tmp_path_factory.mktemp("gallery-site"), content)) as address:
+        yield address
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder as a web server shows it."""
     handler = functools.partial(QuietHandler, directory=str(folder))
     server = QuietServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)

@@ -20,6 +20,7 @@ PAGES = {
     "series list": "/reeksen/",
     "series": "/reeksen/de-begripvolle-ambtenaar/",
     "text": "/toegankelijkheid/",
+    "photo": "/portretten/halima/foto/halima/",
     "not found": "/404.html",
 }
 WIDTHS = (390, 1280)

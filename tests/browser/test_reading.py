@@ -198,20 +198,6 @@ def test_without_scripts_the_story_and_its_photos_are_there(
     assert page.locator("button:visible").count() == 0
 
 
-def test_the_viewer_shows_a_photo_large_and_gives_the_focus_back(phone: BrowserContext, site: str):
-    page = open_on(phone, site + PORTRAIT)
-    photo = page.locator(".contact-sheet a").first
-    photo.click()
-    viewer = page.get_by_role("dialog")
-
-    assert viewer.is_visible()
-    page.keyboard.press("ArrowRight")
-    assert "Foto 2 van" in viewer.inner_text()
-    page.keyboard.press("Escape")
-    assert not viewer.is_visible()
-    assert page.evaluate("document.activeElement.matches('.contact-sheet a')")
-
-
 def test_the_colour_choice_is_remembered(phone: BrowserContext, site: str):
     page = open_on(phone, site + PORTRAIT)
     before = page.evaluate("getComputedStyle(document.body).backgroundColor")
