@@ -102,6 +102,7 @@ class Clip:
     captions: str
     """File with subtitles, or empty."""
     still: Photo | None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,7 @@ Block = (
 
 def photos_in(blocks: Iterable[Block]) -> Iterator[Photo]:
     """All photos of some blocks, in reading order, those inside lists and descriptions too."""
-    for block in blocks:
+    for block in _every(blocks):
         match block:
             case Photos(photos):
                 yield from photos
@@ -198,10 +199,24 @@ def photos_in(blocks: Iterable[Block]) -> Iterator[Photo]:
                 yield photo
             case Clip(still=Photo() as still) | Video(still=Photo() as still):
                 yield still
+            case _:
+                pass
+
+
+def clips_in(blocks: Iterable[Block]) -> Iterator[Clip]:
+    """All clips of some blocks, in reading order, those inside lists and descriptions too."""
+    return (block for block in _every(blocks) if isinstance(block, Clip))
+
+
+def _every(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks in reading order, each before the blocks that it holds."""
+    for block in blocks:
+        yield block
+        match block:
             case Description(inside):
-                yield from photos_in(inside)
+                yield from _every(inside)
             case List(items=items) | Questions(items) | InBrief(items):
                 for item in items:
-                    yield from photos_in(item.blocks)
+                    yield from _every(item.blocks)
             case _:
                 pass
