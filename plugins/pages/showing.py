@@ -5,13 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
+from plugins.story.blocks import Clip
 from plugins.story.passage import Passage
 from plugins.story.photo import Photo
 
+from .clips import place_of
 from .library import Library
 from .pictures import picture
+from .players import player
 from .speech import mark_speech, speech_in
-from .view_pieces import Picture
+from .view_pieces import Picture, Player
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ class Showing:
             return None
         shown = picture(photo, plan, self.html(photo.caption, photo.caption_id))
         return replace(shown, caption_aliases=self.aliases(photo.caption_id))
+
+    def player(self, clip: Clip) -> Player | None:
+        """The player of a clip, or None when it can't be published."""
+        plan = self.library.clips.get(place_of(self.source, clip))
+        return player(plan) if plan else None
 
     def pictures(self, *photos: Photo | None) -> tuple[Picture, ...]:
         """The photos that are there and can be shown."""
