@@ -54,7 +54,7 @@ def test_a_sound_and_a_film_are_planned_with_length_and_size(tmp_path: Path):
 
     assert made.problems == ()
     sound, film = made.plans.values()
-    assert (sound.name[:6], sound.name[-4:], sound.width) == ("praat-", ".mp3", 0)
+    assert (sound.name[:5], sound.name[-4:], sound.width) == ("anna-", ".mp3", 0)
     assert (film.name[-4:], film.width, film.height, film.seconds) == (".mp4", 640, 360, 4)
     assert "bij Anna thuis" not in film.captions
 

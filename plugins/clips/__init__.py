@@ -6,7 +6,7 @@ them: places, names, dates, devices, labels, cover pictures, tracks with data.
 
 The way of a clip, in the order in which a caller uses it:
 
-* `check.check_clip(clip, folder, shown, content)` says in Dutch what is wrong with it, its
+* `check.check_clip(clip, story, content)` says in Dutch what is wrong with it, its
   captions and its transcript, and gives a `PlannedClip`: the names of the files, how long it takes
   and how large its picture is.
 * `process.process(plans, cache)` cleans what the cache lacks and reads it again.

@@ -6,7 +6,7 @@ from pathlib import Path
 from plugins.story.blocks import Clip
 from plugins.story.problem import Findings, Problem, has_errors
 from plugins.story.source_file import read_source
-from plugins.story.text import slug_of
+from plugins.story.story import Story
 
 from .captions import Cue, as_webvtt, read_captions
 from .clean import read_recording
@@ -20,13 +20,13 @@ _SLACK = 1.0
 
 
 def check_clip(
-    clip: Clip, folder: Path, shown: str, content: Path
+    clip: Clip, story: Story, content: Path
 ) -> tuple[PlannedClip | None, tuple[Problem, ...]]:
     """The clip as it will be published, or None, and everything that is wrong with it.
 
-    `folder` is that of the story, `shown` its file as the author knows it. A file that isn't there
-    was told when the story was read; here it only gives no plan.
+    A file that isn't there was told when the story was read; here it only gives no plan.
     """
+    folder, shown = story.path.parent, _shown(story, content)
     findings = Findings(shown)
     captions_findings = Findings(f"{shown.rpartition('/')[0]}/{clip.captions}")
     read = _read_recording(clip, folder, content, findings)
@@ -39,12 +39,12 @@ def check_clip(
     problems = (*findings.problems, *captions_findings.problems)
     if has_errors(problems):
         return None, problems
-    return _plan(clip, folder, recording, data, as_webvtt(cues) if cues else ""), problems
+    return _plan(clip, story, recording, data, as_webvtt(cues) if cues else ""), problems
 
 
-def failed(clip: Clip, shown: str, error: ClipError) -> Problem:
+def failed(clip: Clip, story: Story, content: Path, error: ClipError) -> Problem:
     """The problem of a recording that only `process` could find out."""
-    findings = Findings(shown)
+    findings = Findings(_shown(story, content))
     _refuse(clip, error, findings)
     return findings.problems[0]
 
@@ -142,12 +142,13 @@ def _check_end(cues: tuple[Cue, ...], recording: Recording, findings: Findings) 
         )
 
 
-def _plan(clip: Clip, folder: Path, recording: Recording, data: bytes, text: str) -> PlannedClip:
-    stem = slug_of(Path(clip.file).stem)[:60].strip("-") or "fragment"
+def _plan(clip: Clip, story: Story, recording: Recording, data: bytes, text: str) -> PlannedClip:
+    # Not named after the file: a phone names a recording after the street where it was made.
+    stem = story.slug
     # Nobody sees captions beside a sound, so these stay home.
     captions = text if recording.is_film else ""
     return PlannedClip(
-        original=folder / clip.file,
+        original=story.path.parent / clip.file,
         name=f"{stem}-{digest(data)}.{recording.extension}",
         seconds=recording.seconds,
         width=recording.width,
@@ -160,6 +161,11 @@ def _plan(clip: Clip, folder: Path, recording: Recording, data: bytes, text: str
 
 def _refuse(clip: Clip, error: ClipError, findings: Findings) -> None:
     findings.error(clip.line, error.code, f"Het bestand «{clip.file}» {error.why}.", error.remedy)
+
+
+def _shown(story: Story, content: Path) -> str:
+    """The file of the story as the author knows it."""
+    return f"{content.name}/{story.source}"
 
 
 def _lies_there(path: Path, name: str, folder: Path) -> bool:

@@ -10,7 +10,7 @@ class PlannedClip:
 
     original: Path
     name: str
-    """`anna-4f3a9c21.mp3`."""
+    """After the story: `anna-4f3a9c21.mp3`."""
     seconds: float
     width: int
     """0 for sound, like the height."""

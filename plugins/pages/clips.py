@@ -32,7 +32,7 @@ def make_clips(site: Site, cache: Path) -> MadeClips:
     checked = plan_clips(site)
     errors = process(checked.plans.values(), cache)
     problems = [
-        failed(clip, _shown(site, story), errors[plan.original])
+        failed(clip, story, site.folder, errors[plan.original])
         for story, clip in _named_clips(site)
         if (plan := checked.plans.get(place_of(story.source, clip))) and plan.original in errors
     ]
@@ -45,7 +45,7 @@ def plan_clips(site: Site) -> MadeClips:
     plans: dict[Place, PlannedClip] = {}
     problems: list[Problem] = []
     for story, clip in _named_clips(site):
-        plan, found = check_clip(clip, story.path.parent, _shown(site, story), site.folder)
+        plan, found = check_clip(clip, story, site.folder)
         problems += found
         if plan:
             plans[place_of(story.source, clip)] = plan
@@ -59,7 +59,3 @@ def place_of(source: str, clip: Clip) -> Place:
 
 def _named_clips(site: Site) -> Iterator[tuple[Story, Clip]]:
     return ((story, clip) for story in site.stories for clip in clips_in(story.blocks))
-
-
-def _shown(site: Site, story: Story) -> str:
-    return f"{site.folder.name}/{story.source}"
