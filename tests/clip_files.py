@@ -85,18 +85,22 @@ STRAIGHT = pack(">9i", 1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30)
 ON_ITS_SIDE = pack(">9i", 0, 1 << 16, 0, -(1 << 16), 0, 0, 0, 0, 1 << 30)
 
 
+AVC = bytes.fromhex("0164000affe10003674d400100026841fdf8f800")
+"""What a decoder must know: a high profile, one set for the sequence and one for the picture."""
+
+
 def picture_entry(kind: bytes = b"avc1", program: bytes = b"GoPro AVC encoder") -> bytes:
     head = bytes(6) + pack(">H", 1) + b"GoPr".rjust(8, b"\0") + bytes(8) + pack(">HH", 640, 360)
     head += pack(">III", 72 << 16, 72 << 16, 0) + pack(">H", 1)
     head += bytes([len(program)]) + program.ljust(31, b"\0") + pack(">Hh", 24, -1)
-    return box(kind, head, box(b"avcC", b"\x01\x42\x00\x0a"), box(b"uuid", bytes(16), PLACE))
+    return box(kind, head, box(b"avcC", AVC, b"Anna"), box(b"uuid", bytes(16), PLACE))
 
 
 def sound_entry(kind: bytes = b"mp4a", version: int = 0) -> bytes:
     head = (
         bytes(6) + pack(">HHH4s", 1, version, 0, b"appl") + pack(">HHHHI", 2, 16, 0, 0, 44100 << 16)
     )
-    return box(kind, head, full(b"esds", AAC))
+    return box(kind, head, full(b"esds", AAC, b"Anna"))
 
 
 AAC = bytes.fromhex("031900010004114015000000000000000000000000050212100601 02")

@@ -3,8 +3,10 @@
 Whatever isn't in it is strange: places, names, dates, what a phone or a program notes for itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+
+from .mp4_codec import end_of_avc, end_of_descriptor
 
 Spans = tuple[tuple[int, int], ...]
 """Pieces of a box's content, from and up to."""
@@ -21,6 +23,8 @@ class Part:
     """So many bytes stand before those boxes."""
     stay: tuple[Spans, ...] = ()
     """For each version of the box the bytes that stay; when empty, all do."""
+    end: Callable[[bytes, int, int], int] | None = None
+    """Where the last byte stands that a decoder reads, of its content from and up to."""
     entry: tuple[int, ...] = ()
     """A table: for each version the length of an entry, of which the box says how many it has."""
 
@@ -33,12 +37,16 @@ _NO_LENGTHS_BEYOND = Part(stay=_stays((0, 12)))
 _PICTURE = Part(
     head=78,
     stay=_stays((6, 8), (24, 36), (40, 42), (74, 78)),
-    inside={b"avcC": Part(), b"pasp": Part(stay=_stays((0, 8))), b"btrt": _NO_LENGTHS_BEYOND},
+    inside={
+        b"avcC": Part(end=end_of_avc),
+        b"pasp": Part(stay=_stays((0, 8))),
+        b"btrt": _NO_LENGTHS_BEYOND,
+    },
 )
 _SOUND = Part(
     head=28,
     stay=_stays((6, 8), (16, 20), (24, 28)),
-    inside={b"esds": Part(), b"btrt": _NO_LENGTHS_BEYOND},
+    inside={b"esds": Part(end=end_of_descriptor), b"btrt": _NO_LENGTHS_BEYOND},
 )
 CODECS = {b"vide": {b"avc1": _PICTURE, b"avc3": _PICTURE}, b"soun": {b"mp4a": _SOUND}}
 """By the kind of track: H.264 and AAC, which every browser plays."""

@@ -90,6 +90,11 @@ def _strange_content(data: bytes, box: Box, part: Part) -> Iterator[Strange]:
     if part.entry:
         _, end = table_entries(data, box, part)
         yield from blanked(data, end, box.end, _NAMES[b"free"])
+    elif part.end:
+        after = part.end(data, box.content, box.end)
+        if after > box.end:
+            raise damaged()
+        yield from blanked(data, after, box.end, _NAMES[b"free"])
     elif part.stay:
         yield from _around(data, box, part)
 
