@@ -23,7 +23,7 @@ COMPONENTS = sorted((TEMPLATES / "components").glob("*.html"))
 STYLES = sorted((THEME / "static" / "css").rglob("*.css"))
 SCRIPTS = sorted((THEME / "static" / "js").glob("*.js"))
 PAGES = pages()
-VOID = frozenset(("meta", "link", "img", "source", "br", "hr", "input", "wbr"))
+VOID = frozenset(("meta", "link", "img", "source", "br", "hr", "input", "wbr", "track"))
 
 ENGINE = Environment(
     loader=FileSystemLoader(TEMPLATES),

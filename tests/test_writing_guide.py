@@ -32,6 +32,9 @@ def problems_of(tmp_path: Path, files: dict[str, str]) -> list[str]:
         "portretten/anna/index.md": portrait("Tekst."),
         "portretten/anna/anna.mp3": "",
         "portretten/anna/anna.md": "Ik wacht.\n",
+        "portretten/anna/balie.mp4": "",
+        "portretten/anna/balie.md": "Ik wacht.\n",
+        "portretten/anna/balie.vtt": "",
     }
     folder = content_folder(tmp_path, {"site.toml": SITE, **THEMES, **beside, **files})
     reading = read_site(folder)

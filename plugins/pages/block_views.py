@@ -143,11 +143,11 @@ def _reading_notes(block: ReadingNotes, showing: Showing) -> BlockView:
 
 
 def _clip(block: Clip, showing: Showing) -> BlockView:
-    # The file itself has no address: sound and film are not cleaned of what a phone notes in them.
     return replace(
         _passage("clip", block.caption_id, block.caption_html, showing),
         items=tuple(_paragraph(each, showing) for each in block.transcript),
         pictures=showing.pictures(block.still),
+        player=showing.player(block),
     )
 
 

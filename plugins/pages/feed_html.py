@@ -55,7 +55,7 @@ def _block(view: BlockView) -> str:
             )
             return f"<ol>{''.join(stops)}</ol>"
         case "clip":
-            return f"{''.join(map(_photo, view.pictures))}{_paragraph(view)}{_all(view.items)}"
+            return _clip(view)
         case "video":
             link = f'<p><a href="{escape(view.url)}">{view.html or "Video"}</a></p>'
             return f"{''.join(map(_photo, view.pictures))}{link}"
@@ -68,6 +68,15 @@ def _block(view: BlockView) -> str:
         case _:
             # A pull quote repeats a sentence that the reader gets anyway.
             return ""
+
+
+def _clip(view: BlockView) -> str:
+    link = (
+        Markup('<p><a href="{}">{}</a></p>').format(view.player.url, view.player.link)
+        if view.player
+        else ""
+    )
+    return f"{''.join(map(_photo, view.pictures))}{_paragraph(view)}{link}{_all(view.items)}"
 
 
 def _all(views: Iterable[BlockView]) -> str:

@@ -1,4 +1,4 @@
-"""Reads a content folder whole and brings it together: stories, themes, tags and photos."""
+"""Reads a content folder whole and brings it together: stories, themes, tags, photos and clips."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from plugins.theme_tagging.tagged_site import tag_site
 from plugins.theme_tagging.theme import Tag, Theme
 from plugins.theme_tagging.vocabulary import vocabulary
 
+from .clips import make_clips
 from .library import Library, library
 from .listener import Listener, Silence
 from .moved_pages import check_old_addresses
@@ -30,10 +31,13 @@ from .removed import removed_in_words
 RECIPE = Recipe()
 SILENCE = Silence()
 
+PHOTOS, CLIPS = "photos", "clips"
+"""Folders of the cache."""
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A content folder, read: everything but the photos."""
+    """A content folder, read: everything but the photos and clips."""
 
     site: Site
     addresses: Addresses
@@ -73,22 +77,25 @@ def gather(
     recipe: Recipe = RECIPE,
     listener: Listener = SILENCE,
 ) -> Gathered:
-    """Find themes and plan photos; photos that were never made are made now, into `cache`.
+    """Find themes, plan photos and clips; what was never made is made now, into `cache`.
 
     In public a draft stays home, and so does a story of a later date than `today`.
     """
     site = going_out(material.site, today) if public else material.site
-    photos = make_photos(site, cache, recipe, listener.photos)
+    photos = make_photos(site, cache / PHOTOS, recipe, listener.photos)
     removed = removed_in_words(photos.removed)
     if removed:
         listener.say(removed)
+    clips = make_clips(site, cache / CLIPS)
     problems = {
         *material.problems,
         *check_going_out(material.site, material.addresses, today, public),
         *photos.problems,
+        *clips.problems,
     }
     tags = _tags(site, material.themes)
-    return Gathered(library(site, material.themes, tags, photos.plans), tuple(sorted(problems)))
+    shelves = library(site, material.themes, tags, photos.plans, clips.plans)
+    return Gathered(shelves, tuple(sorted(problems)))
 
 
 def _tags(site: Site, themes: Iterable[Theme]) -> tuple[Tag, ...]:

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from plugins.clips.planned_clip import PlannedClip
 from plugins.photo_series.rendition import Plan
 from plugins.story.addresses import Addresses, addresses
 from plugins.story.answers import stories_by_answer
@@ -13,9 +15,12 @@ from plugins.story.story import Genre, Status, Story
 from plugins.theme_tagging.line import Line, Standing, line_of, standing
 from plugins.theme_tagging.theme import Decision, Tag, Theme
 
+from .clips import Place
 from .incoming import Incoming, incoming_links
 from .mentions import Mention, mentions_in, spokespeople, strength
 from .people import People, people
+
+NO_CLIPS: Mapping[Place, PlannedClip] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Library:
     """In a fixed order: by title."""
     plans: Mapping[Path, Plan]
     """By the path that a story names. A photo that can't be shown is not in it."""
+    clips: Mapping[Place, PlannedClip]
+    """By where a story names it. A clip that can't be published is not in it."""
     addresses: Addresses
     listed: tuple[Story, ...]
     """Portraits and posts that stand in lists, on theme pages and in feeds, in the site's order."""
@@ -71,7 +78,11 @@ class Library:
 
 
 def library(
-    site: Site, themes: Iterable[Theme], tags: Iterable[Tag], plans: Mapping[Path, Plan]
+    site: Site,
+    themes: Iterable[Theme],
+    tags: Iterable[Tag],
+    plans: Mapping[Path, Plan],
+    clips: Mapping[Place, PlannedClip] = NO_CLIPS,
 ) -> Library:
     """Index what was read. `site` holds the stories that get a page and no others.
 
@@ -99,6 +110,7 @@ def library(
         people=who,
         themes=in_order,
         plans=plans,
+        clips=clips,
         addresses=known,
         listed=listed,
         rows=rows,

@@ -12,6 +12,7 @@ from pelican import signals
 from pelican.log import LimitFilter
 from pelican.settings import read_settings
 
+from plugins.clips.cache import clips_into
 from plugins.photo_series.cache import renditions_into
 from plugins.photo_series.recipe import Recipe
 from plugins.story.problem import Level, Problem
@@ -22,10 +23,11 @@ from .concepts import CONCEPTS_URL, concepts_jsonld
 from .data_files import PASSAGES_URL, THEMES_URL, passages_json, themes_json
 from .every_page import every_page, file_of
 from .feed import FEED_URL, atom_feed
-from .gather import Gathered, gather, read_material
+from .gather import CLIPS, PHOTOS, Gathered, gather, read_material
 from .listener import Silence
 from .pictures import FOLDER
 from .plain_words import in_plain_words
+from .players import CLIPS_FOLDER
 from .rendering import template_name, templates
 from .sitemap import SITEMAP_URL, robots, sitemap
 from .theme_feeds import theme_feed, theme_feed_url
@@ -46,7 +48,7 @@ class SiteGenerator:
         """Read the content folder unless that was done before, and log what is wrong with it."""
         self.gathered = gather(
             self.settings["SITE_MATERIAL"] or read_material(Path(self.settings["PATH"])),
-            self.cache / "photos",
+            self.cache,
             public=bool(self.settings["SITE_PUBLIC"]),
             today=_day(self.settings["SITE_TODAY"]),
             recipe=Recipe(avif_speed=self.settings["SITE_PHOTO_SPEED"]),
@@ -57,11 +59,12 @@ class SiteGenerator:
             logger.log(level, "%s", problem, extra={"problem": problem})
 
     def generate_output(self, writer: Any) -> None:
-        """Write photos, shared files, pages, feed and data into the output folder."""
+        """Write photos, clips, shared files, pages, feed and data into the output folder."""
         assert self.gathered is not None
         library = self.gathered.library
         theme = Path(self.settings["THEME"])
-        renditions_into(library.plans.values(), self.cache / "photos", self.output / FOLDER)
+        renditions_into(library.plans.values(), self.cache / PHOTOS, self.output / FOLDER)
+        clips_into(library.clips.values(), self.cache / CLIPS, self.output / CLIPS_FOLDER)
         assets = write_assets(theme / "static", self.output, self.cache / "fonts")
         site = chrome(library, assets)
         environment = templates(theme, self.settings["JINJA_ENVIRONMENT"])

@@ -5,15 +5,18 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
+from plugins.story.blocks import Clip
 from plugins.story.passage import Passage
 from plugins.story.photo import Photo
 
+from .clips import place_of
 from .library import Library
 from .photo_places import PhotoPlaces
 from .pictures import picture
 from .slots import TEXT, WIDE
+from .players import player
 from .speech import mark_speech, speech_in
-from .view_pieces import Picture
+from .view_pieces import Picture, Player
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,11 @@ class Showing:
     def with_own_page(self, shown: Picture, photo: Photo, anchor: str) -> Picture:
         """The picture of a photo with the address of its page. Without alt text it has none."""
         return replace(shown, url=self.places.url(photo), anchor=anchor) if shown.alt else shown
+
+    def player(self, clip: Clip) -> Player | None:
+        """The player of a clip, or None when it can't be published."""
+        plan = self.library.clips.get(place_of(self.source, clip))
+        return player(plan) if plan else None
 
     def pictures(self, *photos: Photo | None) -> tuple[Picture, ...]:
         """The photos that are there and can be shown."""

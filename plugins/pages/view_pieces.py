@@ -64,6 +64,25 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Player:
+    """A recording of the author's own, ready for `<audio>` or `<video>`."""
+
+    url: str
+    is_film: bool
+    is_tall: bool
+    """True for a film that is higher than it is wide."""
+    width: int
+    """As shown; 0 for sound, like the height."""
+    height: int
+    captions: str
+    """Address of the captions, or empty."""
+    length: str
+    """`4 minuten luisteren`."""
+    link: str
+    """What a link to the file itself says."""
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeRef:
     slug: str
     title: str
@@ -179,6 +198,8 @@ class BlockView:
     place: tuple[int, int] = (0, 0)
     aliases: tuple[str, ...] = ()
     """Older ids of a passage: links to them land here."""
+    player: Player | None = None
+    """Of a clip; None for one that can't be published."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,22 @@ def reading_time(text: str) -> str:
     return f"{minutes} lezen"
 
 
+def playing_time(seconds: float, verb: str) -> str:
+    """`40 seconden luisteren`, `4 minuten kijken`: whole minutes, once it takes one."""
+    if round(seconds) < 60:
+        words = counted(max(1, round(seconds)), "seconde", "seconden")
+    else:
+        words = counted(max(1, round(seconds / 60)), "minuut", "minuten")
+    return f"{words.replace(' ', NO_BREAK)} {verb}"
+
+
+def megabytes(size: int) -> str:
+    """`0,1 MB`, `3,2 MB`, `48 MB`."""
+    millions = max(0.1, size / 1_000_000)
+    words = f"{millions:.0f}" if millions >= 10 else f"{millions:.1f}".replace(".", ",")
+    return f"{words}{NO_BREAK}MB"
+
+
 def called(name: str) -> str:
     """A title or a word between single quotes. Quotes inside it become double ones."""
     return f"‘{name.replace('‘', '“').replace('’', _closing(name))}’"

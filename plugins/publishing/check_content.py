@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from plugins.pages.clips import plan_clips
 from plugins.pages.gather import read_material
 from plugins.pages.photos import check_photos
 from plugins.story.going_out import check_going_out
@@ -23,6 +24,7 @@ def check_content(content: Path, today: date) -> list[Problem]:
         (
             *material.problems,
             *check_photos(material.site),
+            *plan_clips(material.site).problems,
             *check_going_out(material.site, material.addresses, today),
             *check_before_publish(material, today),
         )

@@ -1,4 +1,4 @@
-"""What files a site may hold: no originals, no sources, no photo that tells more than it shows."""
+"""What files a site may hold: no originals, no sources, nothing that tells more than it shows."""
 
 import json
 import posixpath
@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree
 
+from plugins.clips.clean import what_is_left
+from plugins.clips.recording import ClipError
 from plugins.photo_series.container import PhotoError
 from plugins.photo_series.metadata import metadata_left
 from plugins.story.problem import Findings, Problem
@@ -13,12 +15,10 @@ from plugins.story.problem import Findings, Problem
 from .built_site import BuiltSite
 
 _PHOTOS = frozenset({".avif", ".jpg", ".jpeg", ".png", ".webp"})
+_CLIPS = frozenset({".mp3", ".m4a", ".mp4", ".vtt"})
 _TEXTS = frozenset({".html", ".json", ".jsonld", ".xml", ".txt"})
 _BELONG = (
-    _PHOTOS
-    | _TEXTS
-    | {".css", ".js", ".svg", ".ico", ".woff2", ".webmanifest", ".vtt"}
-    | {".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".webm", ".pdf"}
+    _PHOTOS | _TEXTS | _CLIPS | {".css", ".js", ".svg", ".ico", ".woff2", ".webmanifest", ".pdf"}
 )
 _BELONG_BY_NAME = frozenset({"CNAME", ".nojekyll", "_headers", "_redirects"})
 
@@ -33,6 +33,7 @@ def check_files(site: BuiltSite, originals: Iterable[Path], hidden: Iterable[str
         _check_kind(site.folder / file, found)
         _check_readable(site.folder / file, found)
         _check_silent(site.folder / file, found)
+        _check_clip(site.folder / file, found)
     _check_capitals(findings)
     _check_originals(site, findings, originals)
     _check_hidden(site, findings, tuple(hidden))
@@ -83,6 +84,22 @@ def _check_silent(path: Path, findings: Findings) -> None:
             0,
             "foto-verklapt",
             f"In deze foto zitten nog gegevens van de camera: {', '.join(leaks)}.",
+            "bouw opnieuw na «clean»; blijft het, publiceer dan niet en vraag om hulp.",
+        )
+
+
+def _check_clip(path: Path, findings: Findings) -> None:
+    if path.suffix not in _CLIPS:
+        return
+    try:
+        left = what_is_left(path)
+    except ClipError as error:
+        left = (f"dit bestand {error.why}",)
+    if left:
+        findings.error(
+            0,
+            "fragment-verklapt",
+            f"In dit fragment zit nog wat er niet in hoort: {', '.join(left)}.",
             "bouw opnieuw na «clean»; blijft het, publiceer dan niet en vraag om hulp.",
         )
 

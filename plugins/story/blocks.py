@@ -102,6 +102,7 @@ class Clip:
     captions: str
     """File with subtitles, or empty."""
     still: Photo | None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,3 +215,8 @@ def photos_in(blocks: Iterable[Block]) -> Iterator[Photo]:
                 yield still
             case _:
                 pass
+
+
+def clips_in(blocks: Iterable[Block]) -> Iterator[Clip]:
+    """All clips of some blocks, in reading order, those inside lists and descriptions too."""
+    return (block for block in every_block(blocks) if isinstance(block, Clip))

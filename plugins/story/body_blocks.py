@@ -224,7 +224,7 @@ def _clip(element: ElementTree.Element, body: Body) -> Iterable[Block]:
         body.paragraph(each, Kind.TRANSCRIPT)[0] for each in map(_as_paragraph, text)
     )
     body.line = line
-    yield Clip(file, caption_id, caption, paragraphs, subtitles, _still(element, body))
+    yield Clip(file, caption_id, caption, paragraphs, subtitles, _still(element, body), line)
 
 
 def _video(element: ElementTree.Element, body: Body) -> Iterable[Block]:

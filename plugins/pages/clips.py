@@ -1,0 +1,61 @@
+"""The clips of a site: checked, planned and cleaned, each once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.clips.check import check_clip, failed
+from plugins.clips.planned_clip import PlannedClip
+from plugins.clips.process import process
+from plugins.story.blocks import Clip, clips_in
+from plugins.story.problem import Problem
+from plugins.story.site import Site
+from plugins.story.story import Story
+
+Place = tuple[str, str, str]
+"""Source of a story, and the names of a recording and its captions in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeClips:
+    """The clips that can be played, by where they are named, and what is wrong."""
+
+    plans: Mapping[Place, PlannedClip]
+    problems: tuple[Problem, ...]
+
+
+def make_clips(site: Site, cache: Path) -> MadeClips:
+    """Check and plan every clip of the site, and make what `cache` lacks.
+
+    A clip that can't be published has no plan and a problem at the line that names it.
+    """
+    checked = plan_clips(site)
+    errors = process(checked.plans.values(), cache)
+    problems = [
+        failed(clip, story, site.folder, errors[plan.original])
+        for story, clip in _named_clips(site)
+        if (plan := checked.plans.get(place_of(story.source, clip))) and plan.original in errors
+    ]
+    plans = {at: plan for at, plan in checked.plans.items() if plan.original not in errors}
+    return MadeClips(plans, (*checked.problems, *problems))
+
+
+def plan_clips(site: Site) -> MadeClips:
+    """The clips as they will be and what is wrong with them, without making any."""
+    plans: dict[Place, PlannedClip] = {}
+    problems: list[Problem] = []
+    for story, clip in _named_clips(site):
+        plan, found = check_clip(clip, story, site.folder)
+        problems += found
+        if plan:
+            plans[place_of(story.source, clip)] = plan
+    return MadeClips(plans, tuple(problems))
+
+
+def place_of(source: str, clip: Clip) -> Place:
+    """Where a clip is named."""
+    return source, clip.file, clip.captions
+
+
+def _named_clips(site: Site) -> Iterator[tuple[Story, Clip]]:
+    return ((story, clip) for story in site.stories for clip in clips_in(story.blocks))
