@@ -13,8 +13,8 @@ from .clips import place_of
 from .library import Library
 from .photo_places import PhotoPlaces
 from .pictures import picture
-from .slots import TEXT, WIDE
 from .players import player
+from .slots import TEXT, WIDE
 from .speech import mark_speech, speech_in
 from .view_pieces import Picture, Player
 
