@@ -5,21 +5,87 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from plugins.pages.pictures import picture
+from plugins.pages.pictures import credit_line, picture, social_card, whole_of
+from plugins.pages.slots import OPENING, TEXT
+from plugins.photo_series.credit import Credit
+from plugins.photo_series.rendition import Rendition
+from plugins.photo_series.uses import Shape
 from tests.builders import CONTENT, a_photo, a_plan
 
 PLAN = a_plan(CONTENT / "anna.jpg")
+NARROW = (200, 0, 1800, 2000)
 
 
 def test_sources_name_every_width_best_format_first():
-    webp, jpeg = picture(a_photo("anna.jpg"), PLAN, Markup("")).sources
+    avif, webp, jpeg = picture(a_photo("anna.jpg"), PLAN, Markup("")).sources
 
-    assert webp.type == "image/webp"
-    assert webp.srcset == (
-        "/beeld/anna-0123abcd-480.webp 480w, /beeld/anna-0123abcd-960.webp 960w, "
-        "/beeld/anna-0123abcd-1440.webp 1440w"
+    assert avif.type == "image/avif"
+    assert avif.srcset == (
+        "/beeld/anna-0123abcd-480.avif 480w, /beeld/anna-0123abcd-960.avif 960w, "
+        "/beeld/anna-0123abcd-1440.avif 1440w"
     )
-    assert jpeg.type == "image/jpeg"
+    assert (webp.type, jpeg.type) == ("image/webp", "image/jpeg")
+
+
+def test_a_slot_tells_how_wide_the_photo_is_and_spares_a_dense_phone_a_third():
+    shown = picture(a_photo("anna.jpg"), PLAN, Markup(""), TEXT)
+
+    assert shown.sizes == (
+        "(max-width: 36rem) and (min-resolution: 2.5dppx) 66vw, (max-width: 36rem) 100vw, 34rem"
+    )
+
+
+def test_a_face_is_cut_from_the_photo_and_the_whole_goes_along():
+    face = Rendition(NARROW, "jpeg", 960, 1200, "anna-4567cdef-960.jpg")
+    cut = replace(
+        PLAN,
+        boxes=PLAN.boxes | {Shape.FACE: NARROW},
+        renditions=(face, *PLAN.renditions),
+    )
+
+    shown = picture(a_photo("anna.jpg"), cut, Markup(""), OPENING)
+    whole = whole_of(a_photo("anna.jpg"), cut)
+
+    assert [source.srcset for source in shown.sources] == ["/beeld/anna-4567cdef-960.jpg 960w"]
+    assert (shown.width, shown.height) == (960, 1200)
+    assert whole is not None
+    assert "anna-0123abcd-1440.avif" in whole.sources[0].srcset
+    assert whole_of(a_photo("anna.jpg"), PLAN) is None
+
+
+def test_the_average_colour_is_told_in_six_steps_for_each_of_red_green_and_blue():
+    def tone(*levels: int) -> str:
+        return picture(a_photo("anna.jpg"), replace(PLAN, tone=levels), Markup("")).tone
+
+    assert tone(120, 97, 83) == "r2 g2 b2"
+    assert tone(0, 255, 26) == "r0 g5 b1"
+    assert picture(a_photo("anna.jpg"), replace(PLAN, tone=None), Markup("")).tone == ""
+
+
+@pytest.mark.parametrize(
+    ("credit", "line"),
+    [
+        (Credit(), ""),
+        (Credit(creator="Roos Abels"), "Foto: Roos Abels."),
+        (Credit("Roos Abels", "Beeldbank / Roos Abels"), "Beeldbank / Roos Abels."),
+        (Credit("Roos", "", "© 2024 Roos", "CC BY 4.0"), "Foto: Roos. © 2024 Roos. CC BY 4.0."),
+        (Credit("Roos", "", "", "https://voorbeeld.nl/licentie"), "Foto: Roos."),
+    ],
+)
+def test_who_made_a_photo_stands_on_one_line(credit, line):
+    assert credit_line(credit) == line
+
+
+def test_a_card_for_other_sites_is_named_with_its_size():
+    card = Rendition((0, 0, 2000, 1050), "jpeg", 1200, 630, "anna-89abcdef-1200.jpg")
+    plan = replace(
+        PLAN,
+        boxes=PLAN.boxes | {Shape.SOCIAL: card.box},
+        renditions=(*PLAN.renditions, card),
+    )
+
+    assert social_card(plan) == ("/beeld/anna-89abcdef-1200.jpg", 1200, 630)
+    assert social_card(PLAN) is None
 
 
 def test_the_plain_image_is_a_jpeg_of_middling_width_and_the_large_one_the_largest():

@@ -41,7 +41,7 @@ Een korte tekst.
 """
 DRAFT = POST.replace("Luisteren", "Geheim plan").replace("Samen", "Status: concept\nSamen")
 LATER = POST.replace("Luisteren", "Morgen").replace("2026-02-01", "2026-06-02")
-PHOTO = encoded(drawn(), exif=exif())
+PHOTO = encoded(drawn(1440, 960), exif=exif())
 FILES: dict[str, str | bytes] = {
     "site.toml": '[site]\nnaam = "Proef"\nadres = "https://proef.example"\n',
     "mensen.toml": '[anna]\nnaam = "Anna"\ntoestemming = "ja"\n',
@@ -86,7 +86,7 @@ def test_no_original_goes_out_and_no_photo_tells_where_it_was_taken(content):
     release = publish_at(content).folder
     assert release is not None
 
-    photos = [path for path in release.rglob("*") if path.suffix in (".jpg", ".webp")]
+    photos = [path for path in release.rglob("*") if path.suffix in (".avif", ".jpg", ".webp")]
     assert photos
     assert all(metadata_left(path) == () for path in photos)
     assert not [path for path in photos if path.read_bytes() == PHOTO]
