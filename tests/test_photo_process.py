@@ -13,7 +13,7 @@ from plugins.photo_series.decode import decode
 from plugins.photo_series.plan import plan
 from plugins.photo_series.process import FailedPhotosError, process
 from plugins.photo_series.recipe import Recipe
-from plugins.photo_series.uses import WIDE
+from plugins.photo_series.uses import SOCIAL, TEXT, VIEWER, WIDE
 from tests.icc_profiles import (
     ADOBE_RGB,
     DISPLAY_P3,
@@ -292,6 +292,15 @@ def test_the_same_photo_in_two_stories_is_made_once(tmp_path, cache):
     made = process(plans, cache, RECIPE)
 
     assert len(made) == len(set(made)) == 9
+
+
+def test_the_same_photo_shown_in_more_ways_elsewhere_is_whole_in_both_places(tmp_path, cache):
+    [photo] = write(tmp_path, {"foto.jpg": encoded(drawn())})
+    plans = [plan(photo, RECIPE, uses) for uses in ([TEXT, VIEWER], [TEXT, VIEWER, SOCIAL])]
+
+    process(plans, cache, RECIPE)
+
+    assert all(shelf(cache).find(each) for each in plans)
 
 
 def test_a_killed_write_leaves_no_half_file(tmp_path, cache, monkeypatch):

@@ -1,5 +1,6 @@
 """The folder of finished files. A name holds a hash of what the file was made from."""
 
+import hashlib
 import json
 import os
 import re
@@ -32,7 +33,7 @@ class Shelf:
 
     lengths: Mapping[str, int]
     made: Mapping[str, Made]
-    """By the name of a photo's first file."""
+    """By `key`."""
 
     def find(self, plan: Plan) -> Made | None:
         """The photo when every planned file is there, as long as it was made; opens none of them.
@@ -47,8 +48,12 @@ class Shelf:
 
 
 def key(plan: Plan) -> str:
-    """Under this name the manifest knows a photo."""
-    return plan.renditions[0].name
+    """Under this name the manifest knows a photo: by all of its files.
+
+    The same photo in two stories may share some of them.
+    """
+    names = "\n".join(each.name for each in plan.renditions)
+    return hashlib.sha256(names.encode()).hexdigest()[:16]
 
 
 def shelf(cache: Path) -> Shelf:

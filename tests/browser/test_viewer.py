@@ -243,7 +243,7 @@ def test_a_phone_fetches_nothing_before_opening_and_then_no_more_than_it_shows(
     page.keyboard.press("End")
     page.wait_for_load_state("networkidle")
 
-    assert [url.rpartition("-")[2] for url in asked if "/beeld/lach-" in url] == ["960.webp"]
+    assert [url.rpartition("-")[2] for url in asked if "/beeld/lach-" in url] == ["960.avif"]
     context.close()
 
 
