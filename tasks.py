@@ -49,6 +49,7 @@ def check(_: Context, content: str = "", site: str = "", json: bool = False) -> 
         "portrait": "alleen dit verhaal: de naam van zijn map",
         "diff": "laat zien wat er verandert tegenover wat nu gepubliceerd is",
         "evaluate": "vergelijk met verhalen waarin jij zelf de thema’s aanwees",
+        "learn": "leer van de voorbeelden die jij aanwees",
         "json": "geef hetzelfde voor een programma",
     }
 )
@@ -58,13 +59,17 @@ def themes(
     portrait: str = "",
     diff: bool = False,
     evaluate: bool = False,
+    learn: bool = False,
     json: bool = False,
 ) -> None:
     """Laat zien welke thema’s waar zitten, en waarom."""
-    from plugins.publishing.commands import show_themes
+    from plugins.publishing.commands import learn_themes, show_themes
 
     folder = _content(content)
     gold = ROOT / "tests" / "gold" if folder == SHIPPED else None
+    if learn:
+        _run(lambda: learn_themes(folder, gold))
+        return
     _run(lambda: show_themes(folder, portrait, json, diff, evaluate, gold))
 
 

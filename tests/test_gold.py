@@ -1,8 +1,8 @@
 """The gold set is honest, and the shipped themes find in it what they found before.
 
-The floors are what the shipped themes reach now, rounded down; docs/decisions/0012-finding-more.md
-says how far that is from what was hoped for. Nobody may look at why the judging half scores as it
-does: these tests print totals only.
+The floors on judging are those that were set before anything was measured; docs/decisions/
+0012-finding-more.md tells how they were reached. Nobody may look at why the judging half scores as
+it does: these tests print totals only.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.theme_tagging import dutch, matching, tagging
+from plugins.theme_tagging import alike, by_examples, dutch, matching, tagging
 from plugins.theme_tagging.evaluate import Evaluation, evaluate
 from plugins.theme_tagging.gold import Labelled, read_gold
 from plugins.theme_tagging.index import index_of
+from plugins.theme_tagging.learned_file import read_learned
 from plugins.theme_tagging.matching import occurrences
 from plugins.theme_tagging.read_themes import read_themes
 from plugins.theme_tagging.theme import TermKind
@@ -33,7 +34,8 @@ def gold() -> Gold:
 
 @pytest.fixture(scope="module")
 def shipped() -> Vocabulary:
-    return vocabulary(read_themes(THEMES)[0])
+    themes = read_themes(THEMES)[0]
+    return vocabulary(themes, read_learned(THEMES, themes)[0])
 
 
 @pytest.fixture
@@ -105,9 +107,9 @@ def test_nearly_a_third_of_the_labels_do_without_any_strong_term_of_their_theme(
 
 @pytest.mark.parametrize(
     ("half", "least_f1", "least_precision", "most_false_alarms"),
-    [("tuning", 80, 85, 5), ("judging", 43, 69, 15)],
+    [("tuning", 85, 90, 0), ("judging", 70, 80, 5)],
 )
-def test_the_shipped_themes_find_what_they_found_before(
+def test_the_shipped_themes_find_enough_and_little_that_is_wrong(
     half: str,
     least_f1: int,
     least_precision: int,
@@ -136,6 +138,7 @@ def without_neighbours(monkeypatch: pytest.MonkeyPatch) -> None:
         return dict.fromkeys(whole, tagging.Decision.RULES)
 
     monkeypatch.setattr(tagging, "by_rules", whole_only)
+    monkeypatch.setattr(by_examples, "_BESIDE", 0)
 
 
 def counting_words_twice(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,28 +154,68 @@ def keeping_side_issues(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tagging, "_THREE_QUARTERS", 0)
 
 
+def without_terms(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(by_examples, "_TERMS", 0)
+
+
+def without_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = alike.traits_of
+    monkeypatch.setattr(
+        alike,
+        "traits_of",
+        lambda index: [
+            {trait: words for trait, words in each.items() if " " not in trait}
+            for each in whole(index)
+        ],
+    )
+
+
+def claiming_every_theme_that_is_like(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(by_examples, "_NEAR", 1000)
+
+
+RULES = [
+    without_dictionary,
+    without_gaps,
+    without_neighbours,
+    counting_words_twice,
+    keeping_side_issues,
+]
+WITH_EXAMPLES = [
+    without_dictionary,
+    without_neighbours,
+    without_terms,
+    without_pairs,
+    claiming_every_theme_that_is_like,
+]
+
+
 @pytest.mark.usefixtures("words_read_afresh")
 @pytest.mark.parametrize(
-    "broken",
-    [
-        without_dictionary,
-        without_gaps,
-        without_neighbours,
-        counting_words_twice,
-        keeping_side_issues,
-    ],
+    ("broken", "examples"),
+    [*((each, False) for each in RULES), *((each, True) for each in WITH_EXAMPLES)],
 )
 def test_without_a_rule_less_is_found_or_more_that_is_wrong(
-    broken: Callable[[pytest.MonkeyPatch], None], gold: Gold, monkeypatch: pytest.MonkeyPatch
+    broken: Callable[[pytest.MonkeyPatch], None],
+    examples: bool,
+    gold: Gold,
+    shipped: Vocabulary,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    themes = read_themes(THEMES)[0]
-    whole = evaluate(gold["tuning"], vocabulary(themes)).total
+    learned = shipped.learned if examples else None
+    whole = evaluate(gold["tuning"], vocabulary(shipped.themes, learned)).total
 
     broken(monkeypatch)
     dutch.word_of.cache_clear()
 
-    without = evaluate(gold["tuning"], vocabulary(themes)).total
+    without = evaluate(gold["tuning"], vocabulary(shipped.themes, learned)).total
     assert without.right < whole.right or without.wrong > whole.wrong
+
+
+def test_examples_find_far_more_than_terms_alone(gold: Gold, shipped: Vocabulary) -> None:
+    alone = evaluate(gold["judging"], vocabulary(shipped.themes))
+
+    assert f1(evaluate(gold["judging"], shipped)) >= f1(alone) + 25
 
 
 def test_a_passage_is_found_by_the_words_that_are_shown(gold: Gold, shipped: Vocabulary) -> None:

@@ -7,7 +7,7 @@ from plugins.theme_tagging.theme import Decision, Tag
 from .view_pieces import Because
 from .wording import called, joined
 
-_FIRMEST_FIRST = (Decision.PINNED, Decision.RULES, Decision.NEIGHBOUR)
+_FIRMEST_FIRST = (Decision.PINNED, Decision.RULES, Decision.EXAMPLES, Decision.NEIGHBOUR)
 
 
 def because(tag: Tag) -> Because:
@@ -36,6 +36,8 @@ def _sentence(tag: Tag, words: Sequence[str]) -> str:
     if tag.decision is Decision.PINNED:
         own = "De auteur koos dit thema zelf"
         return f"{own}: {full_stop(tag.reason)}" if tag.reason else f"{own}."
+    if tag.decision is Decision.EXAMPLES:
+        return f"Het lijkt op andere passages over dit thema, vooral door {named(words)}."
     if tag.decision is Decision.NEIGHBOUR:
         return f"De passage ernaast gaat hierover. {here}".strip()
     return here

@@ -1,6 +1,5 @@
 """Reads a content folder whole and brings it together: stories, themes, tags, photos and clips."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,11 +13,12 @@ from plugins.story.public_ids import PublicIds
 from plugins.story.read_site import read_site
 from plugins.story.site import Site
 from plugins.story.story import Genre
+from plugins.theme_tagging.learned_file import read_learned
 from plugins.theme_tagging.overrides import check_overrides
 from plugins.theme_tagging.read_themes import read_themes
 from plugins.theme_tagging.tagged_site import tag_site
 from plugins.theme_tagging.theme import Tag, Theme
-from plugins.theme_tagging.vocabulary import vocabulary
+from plugins.theme_tagging.vocabulary import Vocabulary, vocabulary
 
 from .clips import make_clips
 from .library import Library, library
@@ -41,9 +41,14 @@ class Material:
 
     site: Site
     addresses: Addresses
-    themes: tuple[Theme, ...]
+    vocabulary: Vocabulary
     public_ids: PublicIds
     problems: tuple[Problem, ...]
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes, in order of their slugs."""
+        return self.vocabulary.themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +63,18 @@ def read_material(content: Path) -> Material:
     """Read the stories and themes below `content`. Every task starts here, so none disagrees."""
     reading = read_site(content, words_in(content))
     themes, theme_problems = read_themes(content / "themas")
+    learned, learned_problems = read_learned(content / "themas", themes)
     site, address_problems = with_own_addresses(reading.site)
     problems = {
         *reading.problems,
         *theme_problems,
+        *learned_problems,
         *address_problems,
         *check_old_addresses(reading.site),
         *check_overrides(reading.site, themes),
     }
-    return Material(site, reading.addresses, themes, reading.public_ids, tuple(sorted(problems)))
+    words = vocabulary(themes, learned)
+    return Material(site, reading.addresses, words, reading.public_ids, tuple(sorted(problems)))
 
 
 def gather(
@@ -93,12 +101,11 @@ def gather(
         *photos.problems,
         *clips.problems,
     }
-    tags = _tags(site, material.themes)
+    tags = _tags(site, material.vocabulary)
     shelves = library(site, material.themes, tags, photos.plans, clips.plans)
     return Gathered(shelves, tuple(sorted(problems)))
 
 
-def _tags(site: Site, themes: Iterable[Theme]) -> tuple[Tag, ...]:
-    words = vocabulary(themes)
+def _tags(site: Site, words: Vocabulary) -> tuple[Tag, ...]:
     told = (story for story in site.stories if story.genre is not Genre.PAGE)
     return tag_site(told, words).tags

@@ -133,7 +133,7 @@ class Because:
     words: tuple[str, ...]
     """The passage's own words that point to the theme, each once."""
     decision: str
-    """`regels`, `buur` or `vast`."""
+    """`regels`, `voorbeelden`, `buur` or `vast`."""
     text: str
     """The whole reason in one plain sentence."""
 

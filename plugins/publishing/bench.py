@@ -102,16 +102,16 @@ def _reading(content: Path, _settings: Path, _scratch: Path) -> Bench:
 def _tagging(content: Path, _settings: Path, _scratch: Path) -> Bench:
     material = read_material(content)
     portraits = _portraits(material)
-    words = vocabulary(material.themes)
+    words = material.vocabulary
     return Bench("portret", len(portraits), lambda: tag_site(portraits, words))
 
 
 def _edit(content: Path, _settings: Path, _scratch: Path) -> Bench:
     material = read_material(content)
-    site = tag_site(_many(material), vocabulary(material.themes))
+    site = tag_site(_many(material), material.vocabulary)
     theme = material.themes[0]
     more = replace(theme, terms=(*theme.terms, Term("balie", TermKind.WEAK, 50, 0)))
-    edited = vocabulary((more, *material.themes[1:]))
+    edited = vocabulary((more, *material.themes[1:]), material.vocabulary.learned)
     return Bench("nieuwe term", 1, lambda: with_vocabulary(site, edited))
 
 

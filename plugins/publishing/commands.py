@@ -24,6 +24,7 @@ from .site_checks import check_site
 from .terminal import Terminal
 from .themes_diff import themes_diff
 from .themes_evaluation import gold_folder, themes_evaluation
+from .themes_learning import learn_from
 from .themes_report import themes_report
 
 
@@ -73,6 +74,12 @@ def show_themes(
     if result.problems:
         return _say(result.problems, "Door de fouten kan hierboven iets missen.")
     return True
+
+
+def learn_themes(content: Path, gold: Path | None) -> bool:
+    """Learn which words speak for each theme from the labelled stories of a site."""
+    lesson = learn_from(content, _gold(content, gold))
+    return _say(lesson.problems, lesson.text)
 
 
 def _gold(content: Path, shipped: Path | None) -> Path:

@@ -7,6 +7,7 @@ from plugins.story.problem import Level
 from plugins.theme_tagging.evaluate import Evaluation, evaluate
 from plugins.theme_tagging.evaluation_report import evaluation_json, evaluation_text
 from plugins.theme_tagging.gold import read_gold
+from plugins.theme_tagging.learned_file import read_learned
 from plugins.theme_tagging.read_themes import read_themes
 from plugins.theme_tagging.vocabulary import vocabulary
 
@@ -14,6 +15,8 @@ from .places import beside, content_problems
 from .themes_report import ThemesReport, in_json
 
 GOLD = "goud"
+EXAMPLES = "voorbeelden"
+"""Folder in a gold folder with the stories that the themes learn from."""
 
 
 def gold_folder(content: Path) -> Path:
@@ -27,8 +30,9 @@ def themes_evaluation(content: Path, gold: Path, as_json: bool = False) -> Theme
     if problems:
         return ThemesReport("{}" if as_json else "", tuple(problems))
     themes, problems_of_themes = read_themes(content / "themas")
-    words = vocabulary(themes)
-    found = [*problems_of_themes]
+    learned, problems_of_learned = read_learned(content / "themas", themes)
+    words = vocabulary(themes, learned)
+    found = [*problems_of_themes, *problems_of_learned]
     evaluations: dict[str, Evaluation] = {}
     for part in _parts(gold):
         labelled, wrong = read_gold(part)
@@ -47,7 +51,8 @@ def themes_evaluation(content: Path, gold: Path, as_json: bool = False) -> Theme
 
 def _parts(gold: Path) -> Iterator[Path]:
     """The folders in a gold folder, each judged by itself; the folder itself when it has none."""
-    parts = [each for each in sorted(gold.glob("*")) if each.is_dir()]
+    # What was learned from can't judge.
+    parts = [each for each in sorted(gold.glob("*")) if each.is_dir() and each.name != EXAMPLES]
     yield from parts or [gold]
 
 

@@ -15,7 +15,6 @@ from plugins.theme_tagging.report_text import StoryReport, report_text
 from plugins.theme_tagging.suggestions import suggestions
 from plugins.theme_tagging.tagging import tag_story
 from plugins.theme_tagging.theme import Tag
-from plugins.theme_tagging.vocabulary import vocabulary
 
 from .places import content_problems
 
@@ -52,7 +51,7 @@ def themes_report(content: Path, slug: str = "", as_json: bool = False) -> Theme
         return ThemesReport("{}" if as_json else "", tuple(problems))
     told = tell(content, slug)
     themes = told.material.themes
-    missed = suggestions(told.stories, vocabulary(themes))
+    missed = suggestions(told.stories, told.material.vocabulary)
     reports = [StoryReport(story, tags, missed[story.source]) for story, tags in told.shown]
     lint = () if slug else lint_vocabulary(themes, told.stories)
     if as_json:
@@ -74,8 +73,7 @@ def tell(content: Path, slug: str) -> Told:
     asked = frozenset(story.source for story in stories if slug in ("", story.slug))
     if slug and not asked:
         problems.append(_unknown(slug, stories, content))
-    words = vocabulary(material.themes)
-    told = tuple((story, tag_story(story, words)) for story in stories)
+    told = tuple((story, tag_story(story, material.vocabulary)) for story in stories)
     return Told(material, told, asked, tuple(problems))
 
 

@@ -47,6 +47,7 @@ def _change_lines(change: Change) -> list[str]:
 def _gain(tag: Tag) -> str:
     reason = f" «{tag.reason}»" if tag.reason else ""
     why = {
+        Decision.EXAMPLES: ", lijkt op voorbeelden van dit thema",
         Decision.NEIGHBOUR: ", zwak bewijs naast een passage met dit thema",
         Decision.PINNED: f", aangewezen door jou{reason}",
     }.get(tag.decision, "")

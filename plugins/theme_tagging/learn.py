@@ -1,16 +1,18 @@
 """Learns from labelled passages which words speak for a theme, and which against.
 
-Multinomial logistic regression over the traits of passages, weighed by how rare they are and scaled
-to one length, so that a long passage doesn't count more than a short one. Found by stochastic
-gradient descent with a falling step (Bottou 2012, *Stochastic Gradient Descent Tricks*). Floats live
-only here: what is learned is written down in whole numbers, and nothing else is used afterwards.
+Multinomial logistic regression over the traits of passages, weighed by how rare they are and
+scaled to one length, so that a long passage doesn't count more than a short one. Found by
+stochastic gradient descent with a falling step (Bottou 2012, *Stochastic Gradient Descent Tricks*).
+Floats live only here: what is learned is written down in whole numbers, and nothing else is used.
 """
 
+import hashlib
 import math
 import random
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from statistics import median
 
 from .likeness import Learned, Weight
 
@@ -20,10 +22,9 @@ _PULL = 1e-5
 """How strongly weights are pulled to nothing."""
 _LEAST_SEEN = 2
 """A trait of fewer passages is left out: it would only be learned by heart."""
-_MOST_TRAITS = 8000
 _SEED = 1
-_SMALLEST = 0.02
-"""Part of the largest weight below which a theme's weight counts as none."""
+_SMALLEST = 0.5
+"""What a trait says for one theme counts from here on; the largest say some 20."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,17 @@ class Example:
 
 
 def learn(examples: Iterable[Example], themes: Sequence[str]) -> Learned:
-    """What the examples teach about these themes. The same examples teach the same, in any order."""
+    """What the examples teach about these themes, in whatever order they come."""
     known = sorted(examples, key=lambda each: (sorted(each.traits), sorted(each.themes)))
     rarity = _rarity(known)
     weights = _trained(known, themes, rarity)
-    if len(rarity) > _MOST_TRAITS:
-        # Once more with only those that matter, so that they take over the part of the others.
-        telling = sorted(rarity, key=lambda trait: (-_spread(weights[trait], rarity[trait]), trait))
-        rarity = {trait: rarity[trait] for trait in sorted(telling[:_MOST_TRAITS])}
-        weights = _trained(known, themes, rarity)
-    return _in_whole_numbers(weights, rarity, themes)
+    return replace(_in_whole_numbers(weights, rarity, themes), examples=fingerprint(known))
+
+
+def fingerprint(examples: Iterable[Example]) -> str:
+    """A hash of examples, in whatever order they come."""
+    told = sorted(repr((sorted(each.traits), sorted(each.themes))) for each in examples)
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
 
 
 def _rarity(examples: Sequence[Example]) -> dict[str, float]:
@@ -89,9 +91,7 @@ def _trained(
             start = [s - step * 0.1 * e for s, e in zip(start, errors, strict=True)]
             for trait, value in row:
                 part = step * value / scale
-                weights[trait] = [
-                    w - part * e for w, e in zip(weights[trait], errors, strict=True)
-                ]
+                weights[trait] = [w - part * e for w, e in zip(weights[trait], errors, strict=True)]
     found = {trait: [each * scale for each in row] for trait, row in weights.items()}
     return {"": start, **found}
 
@@ -109,32 +109,21 @@ def _shares(scores: Sequence[float]) -> list[float]:
     return [each / total for each in powers]
 
 
-def _spread(weights: Sequence[float], rarity: float) -> float:
-    return max(abs(each - weights[-1]) for each in weights) * rarity
-
-
 def _in_whole_numbers(
     weights: dict[str, list[float]], rarity: dict[str, float], themes: Sequence[str]
 ) -> Learned:
-    """Each weight as what it says for a theme above what it says for none, in thousandths."""
+    """What each trait says above what it says for no theme: for any theme, and for each besides."""
     start = weights[""]
-    told = {
-        trait: [(each - weights[trait][-1]) * rarity[trait] for each in weights[trait][:-1]]
-        for trait in rarity
-    }
-    least = _SMALLEST * max((abs(each) for row in told.values() for each in row), default=0.0)
+    told: dict[str, Weight] = {}
+    for trait, rare in rarity.items():
+        row = [(each - weights[trait][-1]) * rare for each in weights[trait][:-1]]
+        middle = median(row)
+        own = ((number, each - middle) for number, each in enumerate(row))
+        told[trait] = Weight(
+            round(10 * rare**2),
+            round(10 * middle),
+            {number: round(10 * each) for number, each in own if abs(each) >= _SMALLEST},
+        )
     return Learned(
-        tuple(themes),
-        tuple(round(100 * (each - start[-1])) for each in start[:-1]),
-        {
-            trait: Weight(
-                round(1000 * rarity[trait] ** 2),
-                tuple(
-                    (number, round(1000 * each))
-                    for number, each in enumerate(row)
-                    if abs(each) >= least
-                ),
-            )
-            for trait, row in told.items()
-        },
+        tuple(themes), tuple(round(100 * (each - start[-1])) for each in start[:-1]), told
     )

@@ -103,6 +103,7 @@ def _why(tag: Tag, theme: Theme) -> str:
     reason = f" «{tag.reason}»" if tag.reason else ""
     why = {
         Decision.RULES: "",
+        Decision.EXAMPLES: "Lijkt op voorbeelden van dit thema, vooral door deze woorden.",
         Decision.NEIGHBOUR: "Zwak bewijs, geteld omdat de passage ernaast dit thema heeft.",
         Decision.PINNED: f"Aangewezen door jou.{reason}",
         Decision.DENIED: f"Geweigerd door jou.{reason}",

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from plugins.story.story import Story
 
+from .alike import Alikes
 from .index import Index, index_of
 from .matching import find_evidence
-from .tagging import tags_from
+from .tagging import compared, tags_from
 from .terms import Form, TermWord
 from .theme import Evidence, Tag, Term, Theme
 from .vocabulary import Entry, Vocabulary, vocabulary
@@ -35,6 +36,8 @@ class TaggedStory:
     places: Places
     proofs: Mapping[tuple[int, str], tuple[Evidence, ...]]
     """The evidence for each pair of a passage's number and a theme's slug."""
+    alike: Alikes | None
+    """How much each passage is like the examples of each theme."""
     tags: tuple[Tag, ...]
 
 
@@ -68,10 +71,11 @@ def with_vocabulary(site: TaggedSite, words: Vocabulary, find: Find = find_evide
     slugs = {theme.slug for theme in edited.themes}
     again = vocabulary(theme for theme in words.themes if theme.slug in slugs)
     decide_all = _rules(site.vocabulary) != _rules(words)
+    learned_more = site.vocabulary.learned != words.learned
     stories = dict(site.stories)
     for source, tagged in site.stories.items():
         touched = _touched(tagged.places, edited)
-        if touched or decide_all:
+        if touched or decide_all or learned_more:
             proofs = {
                 pair: evidence
                 for pair, evidence in tagged.proofs.items()
@@ -79,7 +83,10 @@ def with_vocabulary(site: TaggedSite, words: Vocabulary, find: Find = find_evide
             }
             if touched and again.themes:
                 proofs |= _proofs(tagged.story, sorted(touched), again, find)
-            stories[source] = _decided(tagged.story, tagged.places, proofs, words)
+            alike = tagged.alike
+            if learned_more:
+                alike = compared(index_of(tagged.story.passages), words)
+            stories[source] = _decided(tagged.story, tagged.places, proofs, alike, words)
     return TaggedSite(words, stories)
 
 
@@ -90,7 +97,8 @@ def _tagged(story: Story, words: Vocabulary, find: Find) -> TaggedStory:
         for key, numbers in index.places.items()
     }
     everywhere = range(len(story.passages))
-    return _decided(story, places, _by_slug(find(index, words), everywhere, words), words)
+    proofs = _by_slug(find(index, words), everywhere, words)
+    return _decided(story, places, proofs, compared(index, words), words)
 
 
 def _proofs(
@@ -113,11 +121,13 @@ def _decided(
     story: Story,
     places: Places,
     proofs: Mapping[tuple[int, str], tuple[Evidence, ...]],
+    alike: Alikes | None,
     words: Vocabulary,
 ) -> TaggedStory:
     numbers = {theme.slug: number for number, theme in enumerate(words.themes)}
     found = {(passage, numbers[slug]): evidence for (passage, slug), evidence in proofs.items()}
-    return TaggedStory(story, places, proofs, tags_from(found, story, words.themes))
+    tags = tags_from(found, story, words.themes, alike)
+    return TaggedStory(story, places, proofs, alike, tags)
 
 
 def _rules(words: Vocabulary) -> list[tuple[str, int]]:

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence, Set
 from plugins.story.passage import Kind, Override, Passage
 from plugins.story.story import Story
 
-from .index import index_of
+from .alike import Alikes, alikes
+from .by_examples import Weighed, decide, weighed
+from .index import Index, index_of
 from .matching import find_evidence
 from .overrides import ruling
 from .theme import Decision, Evidence, Tag, TermKind, Theme
@@ -25,23 +27,38 @@ def tag_story(story: Story, vocabulary: Vocabulary) -> tuple[Tag, ...]:
     them or the author denied them for that passage. A theme that is pinned for the whole story
     marks the passages that the rules find, or else the one passage that comes nearest.
     """
-    found = find_evidence(index_of(story.passages), vocabulary)
-    return tags_from(found, story, vocabulary.themes)
+    index = index_of(story.passages)
+    found = find_evidence(index, vocabulary)
+    return tags_from(found, story, vocabulary.themes, compared(index, vocabulary))
+
+
+def compared(index: Index, vocabulary: Vocabulary) -> Alikes | None:
+    """How much each passage is like the examples of each theme; None without examples."""
+    return alikes(index, vocabulary.learned, vocabulary.themes) if vocabulary.learned else None
 
 
 def tags_from(
-    found: Mapping[tuple[int, int], tuple[Evidence, ...]], story: Story, themes: Sequence[Theme]
+    found: Mapping[tuple[int, int], tuple[Evidence, ...]],
+    story: Story,
+    themes: Sequence[Theme],
+    alike: Alikes | None,
 ) -> tuple[Tag, ...]:
-    """The same from evidence that was found before, by the numbers of its passage and theme."""
+    """The same from what was found before: evidence, by the numbers of its passage and theme, and
+    likeness to examples.
+    """
     proofs: list[dict[int, tuple[Evidence, ...]]] = [{} for _ in themes]
     for (passage, theme), evidence in found.items():
         proofs[theme][passage] = evidence
     denied = [_denied(story, theme.slug) for theme in themes]
     behind = _far_behind(proofs, themes, denied)
+    slugs = [theme.slug for theme in themes]
+    all_themes = weighed(
+        alike, dict(zip(slugs, proofs, strict=True)), dict(zip(slugs, denied, strict=True))
+    )
     tags = [
         (passage, number, tag)
         for number, theme in enumerate(themes)
-        for passage, tag in _theme_tags(story, theme, proofs[number], behind[number])
+        for passage, tag in _theme_tags(story, theme, proofs[number], behind[number], all_themes)
     ]
     return tuple(tag for _, _, tag in sorted(tags, key=lambda each: each[:2]))
 
@@ -89,13 +106,14 @@ def _far_behind(
 
 
 def _theme_tags(
-    story: Story, theme: Theme, proof: Proof, behind: Set[int]
+    story: Story, theme: Theme, proof: Proof, behind: Set[int], all_themes: Weighed
 ) -> list[tuple[int, Tag]]:
     scores = {number: _score(found) for number, found in proof.items()}
     clear = {number: score for number, score in scores.items() if number not in behind}
     own = _own_decisions(story.passages, theme.slug)
     denied = {number for number, override in own.items() if not override.wanted}
-    decided = by_rules(clear, theme.threshold, denied)
+    by_terms = by_rules(clear, theme.threshold, denied)
+    decided = decide(theme, proof, by_terms, denied, all_themes)
     for_all = ruling(theme.slug, story.front.overrides)
     overrides = {**dict.fromkeys(decided, for_all), **own} if for_all else own
     if for_all and for_all.wanted and not any(each.wanted for each in overrides.values()):
@@ -106,18 +124,36 @@ def _theme_tags(
     return [
         (
             number,
-            Tag(
+            _tag(
+                story,
                 theme.slug,
-                story.source,
-                story.passages[number].id,
-                scores.get(number, 0),
+                number,
                 decision,
                 overrides[number].reason if number in overrides else "",
                 proof.get(number, ()),
+                all_themes,
             ),
         )
         for number, decision in decided.items()
     ]
+
+
+def _tag(
+    story: Story,
+    theme: str,
+    number: int,
+    decision: Decision,
+    reason: str,
+    found: tuple[Evidence, ...],
+    all_themes: Weighed,
+) -> Tag:
+    score, evidence = _score(found), found
+    by_likeness = decision in (Decision.EXAMPLES, Decision.NEIGHBOUR)
+    if by_likeness and all_themes.knows(number, theme):
+        score = all_themes.score(number, theme)
+        evidence = all_themes.told(number, theme)
+    passage = story.passages[number].id
+    return Tag(theme, story.source, passage, score, decision, reason, evidence)
 
 
 def _score(found: Sequence[Evidence]) -> int:

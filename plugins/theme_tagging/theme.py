@@ -18,6 +18,7 @@ class Decision(StrEnum):
     """Who or what decided that a passage has a theme."""
 
     RULES = "regels"
+    EXAMPLES = "voorbeelden"
     NEIGHBOUR = "buur"
     PINNED = "vast"
     DENIED = "niet"

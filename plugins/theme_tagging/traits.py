@@ -1,7 +1,5 @@
 """What a passage looks like from a distance: which words it holds, and which stand side by side."""
 
-from collections.abc import Sequence
-
 from .dutch import Token
 from .index import Index
 
@@ -30,13 +28,3 @@ def traits_of(index: Index) -> list[dict[Trait, tuple[int, ...]]]:
 def _form(token: Token) -> str:
     keys = token.word.keys
     return keys[1] if len(keys) > 1 else keys[0]
-
-
-def is_pair(trait: Trait) -> bool:
-    """True for two words side by side."""
-    return " " in trait
-
-
-def words_of(traits: Sequence[Trait]) -> frozenset[str]:
-    """The single words among traits and in their pairs."""
-    return frozenset(word for trait in traits for word in trait.split())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
+from .likeness import Learned
 from .terms import Form, Pattern, TermWord, pattern_of
 from .theme import Term, Theme
 
@@ -33,6 +34,8 @@ class Vocabulary:
     """Numbers of the entries that can only occur where this word does."""
     without_key: tuple[int, ...]
     """Numbers of the entries of beginnings and ends only, which may occur anywhere."""
+    learned: Learned | None = None
+    """What examples taught, when there are any."""
 
     def candidates(self, keys: Set[str]) -> list[Entry]:
         """The entries that may occur in a text with these words, in the vocabulary's order."""
@@ -48,7 +51,7 @@ class Vocabulary:
         ]
 
 
-def vocabulary(themes: Iterable[Theme]) -> Vocabulary:
+def vocabulary(themes: Iterable[Theme], learned: Learned | None = None) -> Vocabulary:
     """Prepare the themes: take every term apart, and note which words it can't do without."""
     in_order = tuple(themes)
     entries = tuple(
@@ -63,6 +66,7 @@ def vocabulary(themes: Iterable[Theme]) -> Vocabulary:
         entries,
         {key: tuple(numbers) for key, numbers in by_key.items()},
         tuple(number for number, entry in enumerate(entries) if not entry.needs),
+        learned,
     )
 
 

@@ -1,0 +1,84 @@
+"""Which passages are like the examples of a theme, and by which words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from plugins.story.passage import Kind, Voice
+
+from .dutch import STOP_WORDS
+from .index import Index
+from .likeness import Learned, likeness
+from .theme import Evidence, TermKind, Theme
+from .traits import traits_of
+
+_FEWEST_WORDS = 10
+"""A shorter passage is too short to be like anything."""
+_MOST_SHOWN = 5
+_OUT_OF_PLAY = (Kind.HEADING, Kind.CAPTION)
+"""They are no running text, and no example is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alikes:
+    """The passages of an index beside the examples of each theme."""
+
+    scores: Mapping[int, Mapping[str, int]]
+    """How much each passage is like the examples of a theme: by its number, then by slug. In
+    hundredths; 0 is as like these as like the examples of no theme."""
+    index: Index
+    learned: Learned
+    traits: Sequence[Mapping[str, tuple[int, ...]]]
+
+    def told(self, passage: int, theme: str) -> tuple[Evidence, ...]:
+        """The words that say so most, in the order of the text, each of them once.
+
+        Each weighs its part of what they say together, in percent. What is only stop words, or
+        speaks for any theme alike, explains nothing and isn't among them.
+        """
+        number = self.learned.themes.index(theme)
+        speaking = []
+        for trait, words in self.traits[passage].items():
+            known = self.learned.weights.get(trait)
+            own = known.themes.get(number, 0) if known else 0
+            if known and own > 0 and own + known.any_theme > 0:
+                speaking.append((own + known.any_theme, words))
+        used: set[int] = set()
+        shown: list[tuple[int, tuple[int, ...]]] = []
+        for told, words in sorted(speaking, key=lambda each: (-each[0], each[1])):
+            if used.isdisjoint(words) and not all(map(self._is_everywhere, words)):
+                used.update(words)
+                shown.append((told, words))
+            if len(shown) == _MOST_SHOWN:
+                break
+        total = sum(told for told, _ in shown)
+        return tuple(
+            self._evidence(words, 100 * told // total)
+            for told, words in sorted(shown, key=lambda each: each[1])
+        )
+
+    def _is_everywhere(self, word: int) -> bool:
+        return not STOP_WORDS.isdisjoint(self.index.tokens[word].word.keys)
+
+    def _evidence(self, words: tuple[int, ...], weight: int) -> Evidence:
+        tokens = self.index.tokens
+        start, end = tokens[words[0]].start, tokens[words[-1]].end
+        text = self.index.passages[self.index.passage_of[words[0]]].text[start:end]
+        return Evidence(text.casefold(), TermKind.WEAK, weight, start, end, text)
+
+
+def alikes(index: Index, learned: Learned, themes: Sequence[Theme]) -> Alikes:
+    """Compare every passage that is long enough with the examples of each theme."""
+    lengths = [0] * len(index.passages)
+    for place in index.passage_of:
+        lengths[place] += 1
+    quoted_only = {theme.slug for theme in themes if theme.quoted_only}
+    traits = traits_of(index)
+    scores: dict[int, dict[str, int]] = {}
+    for number, passage in enumerate(index.passages):
+        if lengths[number] >= _FEWEST_WORDS and passage.kind not in _OUT_OF_PLAY:
+            quoted = passage.voice is Voice.QUOTED
+            found = zip(learned.themes, likeness(traits[number], learned), strict=True)
+            scores[number] = {
+                slug: score for slug, score in found if quoted or slug not in quoted_only
+            }
+    return Alikes(scores, index, learned, traits)

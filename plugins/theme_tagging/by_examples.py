@@ -1,0 +1,122 @@
+"""What examples and terms decide together about the themes that have examples."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+
+from .alike import Alikes
+from .theme import Decision, Evidence, TermKind, Theme
+
+_LIKE_ENOUGH = 0
+"""A passage is like a theme from here on: hundredths of `Alike.likeness`, terms counted along."""
+_NEAR = 10
+"""So little less than the likest theme counts as just as like."""
+_BESIDE = 100
+"""So much less is enough beside a passage that has the theme."""
+_TERMS = 60
+"""Percent of what terms prove that counts along, for at most one whole proof."""
+_UNLIKE = -75
+"""Below this even strong words don't prove a theme: the passage is about something else."""
+
+Proofs = Mapping[int, tuple[Evidence, ...]]
+"""The evidence for one theme, by the number of the passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A story's passages, each weighed for all themes that have examples."""
+
+    alikes: Alikes | None
+    sums: Mapping[int, Mapping[str, int]]
+    """By passage and slug: likeness and terms together."""
+    most: Mapping[int, int]
+    """By passage the sum of its likest theme; what the author denied doesn't count."""
+
+    def knows(self, passage: int, theme: str) -> bool:
+        """True where examples have a say: in running text, about a theme that has some."""
+        return theme in self.sums.get(passage, ())
+
+    def is_like(self, passage: int, theme: str) -> bool:
+        """True when the passage is like the examples, and like no other theme's much more."""
+        return self._reaches(passage, theme, _LIKE_ENOUGH)
+
+    def is_nearly_like(self, passage: int, theme: str) -> bool:
+        """The same for a passage beside one that has the theme."""
+        return self._reaches(passage, theme, _LIKE_ENOUGH - _BESIDE)
+
+    def is_unlike(self, passage: int, theme: str) -> bool:
+        """True when the examples say that it is about something else."""
+        assert self.alikes is not None
+        return self.alikes.scores[passage][theme] < _UNLIKE
+
+    def score(self, passage: int, theme: str) -> int:
+        """In hundredths: 100 is just enough."""
+        return 100 + self.sums[passage][theme] - _LIKE_ENOUGH
+
+    def told(self, passage: int, theme: str) -> tuple[Evidence, ...]:
+        """The words that make it like the examples. Together they weigh what it scores."""
+        assert self.alikes is not None
+        score = self.score(passage, theme)
+        told = self.alikes.told(passage, theme)
+        return tuple(replace(each, weight=each.weight * score // 100) for each in told)
+
+    def _reaches(self, passage: int, theme: str, least: int) -> bool:
+        enough = max(least, self.most[passage] - _NEAR)
+        # A theme that no word can explain is not claimed.
+        return self.sums[passage][theme] >= enough and bool(self.told(passage, theme))
+
+
+def weighed(
+    alikes: Alikes | None, proofs: Mapping[str, Proofs], denied: Mapping[str, Set[int]]
+) -> Weighed:
+    """Weigh likeness and terms together. `proofs` and `denied` are by the slug of the theme."""
+    sums = {
+        passage: {
+            slug: likeness + _TERMS * min(100, _score(proofs[slug].get(passage, ()))) // 100
+            for slug, likeness in themes.items()
+        }
+        for passage, themes in (alikes.scores if alikes else {}).items()
+    }
+    most = {
+        passage: max((own for slug, own in each.items() if passage not in denied[slug]), default=0)
+        for passage, each in sums.items()
+    }
+    return Weighed(alikes, sums, most)
+
+
+def decide(
+    theme: Theme, proof: Proofs, by_terms: Mapping[int, Decision], denied: Set[int], all_: Weighed
+) -> dict[int, Decision]:
+    """What is decided about one theme, by the number of the passage.
+
+    `by_terms` is what the rules decide without examples; it stands where examples have no say.
+    """
+    decided = {
+        number: decision
+        for number, decision in by_terms.items()
+        if not all_.knows(number, theme.slug)
+    }
+    running = [number for number in all_.sums if all_.knows(number, theme.slug)]
+    for number in running:
+        if _is_named(theme, proof.get(number, ())) and not all_.is_unlike(number, theme.slug):
+            decided[number] = Decision.RULES
+        elif all_.is_like(number, theme.slug):
+            decided[number] = Decision.EXAMPLES
+    whole = set(decided) - denied
+    for number in running:
+        if (
+            number not in decided
+            and not whole.isdisjoint({number - 1, number + 1})
+            and all_.is_nearly_like(number, theme.slug)
+        ):
+            decided[number] = Decision.NEIGHBOUR
+    return decided
+
+
+def _is_named(theme: Theme, found: tuple[Evidence, ...]) -> bool:
+    """True when strong words alone prove the theme."""
+    strong = sum(each.weight for each in found if each.kind is TermKind.STRONG)
+    return strong >= theme.threshold
+
+
+def _score(found: tuple[Evidence, ...]) -> int:
+    return sum(each.weight for each in found)

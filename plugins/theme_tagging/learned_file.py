@@ -1,0 +1,78 @@
+"""What examples taught, in a file beside the themes: `geleerd.json`, by `themes --learn`."""
+
+import json
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+
+from plugins.story.problem import Findings, Problem
+
+from .likeness import Learned, Weight
+from .theme import Theme
+
+LEARNED = "geleerd.json"
+_VERSION = 1
+
+
+def read_learned(
+    folder: Path, themes: Iterable[Theme]
+) -> tuple[Learned | None, tuple[Problem, ...]]:
+    """What is learned about the themes in a folder, and what is wrong with the file.
+
+    None when nothing was learned yet. A theme that is no more is left out.
+    """
+    path = folder / LEARNED
+    if not path.is_file():
+        return None, ()
+    findings = Findings(f"{folder.parent.name}/{folder.name}/{LEARNED}")
+    learned: Learned | None = None
+    try:
+        learned = from_json(path.read_bytes())
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        findings.error(
+            0,
+            "geleerd-kapot",
+            "Wat van de voorbeelden geleerd is, kan niet gelezen worden.",
+            "maak het opnieuw met «themes --learn», of gooi het bestand weg.",
+        )
+    return learned and learned.only({theme.slug for theme in themes}), findings.problems
+
+
+def from_json(content: bytes) -> Learned:
+    """Read the file. A damaged one raises ValueError, TypeError, KeyError or AttributeError."""
+    values = json.loads(content)
+    if values["version"] != _VERSION:
+        raise ValueError("another version")
+    themes = tuple(str(each) for each in values["themes"])
+    start = tuple(int(each) for each in values["start"])
+    weights = {}
+    for trait, numbers in values["weights"].items():
+        rarity, any_theme, *own = map(int, numbers)
+        told = dict(zip(own[::2], own[1::2], strict=True))
+        weights[str(trait)] = Weight(rarity, any_theme, told)
+    if len(start) != len(themes) or any(
+        not 0 <= number < len(themes) for each in weights.values() for number in each.themes
+    ):
+        raise ValueError("numbers of themes that are not there")
+    return Learned(themes, start, weights, str(values["examples"]))
+
+
+def as_json(learned: Learned) -> bytes:
+    """The file: a line for each trait, so that what a change of the examples does can be seen."""
+    head = {
+        "version": _VERSION,
+        "examples": learned.examples,
+        "themes": learned.themes,
+        "start": learned.start,
+    }
+    lines = (
+        f"  {_json(trait)}:{_json([each.rarity, each.any_theme, *chain(*each.themes.items())])}"
+        for trait, each in sorted(learned.weights.items())
+    )
+    opening = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    body = ",\n".join(lines)
+    return f'{opening},\n "weights": {{\n{body}\n }}\n}}\n'.encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
