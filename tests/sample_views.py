@@ -88,7 +88,6 @@ def photo(name: str = "halima", caption: str = "", sketch: bool = False) -> Pict
             Source("image/jpeg", f"/beeld/{name}-480.jpg 480w, /beeld/{name}-960.jpg 960w"),
         ),
         src=f"/beeld/{name}-480.jpg",
-        large=f"/beeld/{name}-960.jpg",
         width=960,
         height=1200,
         alt="Een buste van klei kijkt recht in de lens.",

@@ -88,11 +88,10 @@ def test_a_card_for_other_sites_is_named_with_its_size():
     assert social_card(PLAN) is None
 
 
-def test_the_plain_image_is_a_jpeg_of_middling_width_and_the_large_one_the_largest():
+def test_the_plain_image_is_a_jpeg_of_middling_width():
     shown = picture(a_photo("anna.jpg"), PLAN, Markup(""))
 
     assert shown.src == "/beeld/anna-0123abcd-960.jpg"
-    assert shown.large == "/beeld/anna-0123abcd-1440.jpg"
     assert (shown.width, shown.height) == (1440, 1800)
 
 
@@ -101,7 +100,7 @@ def test_a_small_photo_has_one_width_for_everything():
 
     shown = picture(a_photo("anna.jpg"), small, Markup(""))
 
-    assert shown.src == shown.large == "/beeld/anna-0123abcd-480.jpg"
+    assert shown.src == "/beeld/anna-0123abcd-480.jpg"
 
 
 @pytest.mark.parametrize(

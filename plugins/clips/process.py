@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from .cache import has, store
+from plugins.story.whole_files import store
+
+from .cache import has
 from .check import digest
 from .clean import cleaned
 from .planned_clip import PlannedClip

@@ -33,7 +33,6 @@ def picture(photo: Photo, plan: Plan, caption: Markup, slot: Slot = TEXT) -> Pic
             if (renditions := plan.of(slot.shape, format))
         ),
         src=_address(plain),
-        large=_address((plan.of(Shape.WHOLE, JPEG) or jpegs)[-1]),
         width=jpegs[-1].width,
         height=jpegs[-1].height,
         alt=photo.alt,

@@ -33,8 +33,6 @@ class Picture:
 
     sources: tuple[Source, ...]
     src: str
-    large: str
-    """Address of the largest JPEG, for who wants to see it big without a script."""
     width: int
     height: int
     alt: str

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.story.photo import PhotoWords
+from plugins.story.whole_files import store
 
-from .cache import store
 from .container import Kind
 from .facts import Facts, facts_of
 from .header import Header

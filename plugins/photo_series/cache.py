@@ -4,11 +4,11 @@ import hashlib
 import json
 import os
 import re
-import shutil
-import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from plugins.story.whole_files import copied, store
 
 from .rendition import Plan, Tone
 
@@ -76,17 +76,6 @@ def remember(cache: Path, made: Mapping[str, Made]) -> None:
     store(cache, MANIFEST, json.dumps(entries, indent=0).encode())
 
 
-def store(cache: Path, name: str, data: bytes) -> Path:
-    """Put a file into the cache, whole or not at all, whoever else is writing there."""
-    temporary = cache / f".{name}.{os.getpid()}-{threading.get_ident()}.part"
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(cache / name)
-    finally:
-        temporary.unlink(missing_ok=True)
-    return cache / name
-
-
 def prune(cache: Path, keep: Iterable[Plan]) -> tuple[Path, ...]:
     """Remove the files that no plan asks for and what a killed build left, and return them.
 
@@ -114,18 +103,9 @@ def prune(cache: Path, keep: Iterable[Plan]) -> tuple[Path, ...]:
 
 
 def renditions_into(plans: Iterable[Plan], cache: Path, output_folder: Path) -> tuple[Path, ...]:
-    """Copy every planned file from the cache into a folder of the site, and return the copies.
-
-    Copies, not hard links: whatever later cuts short or rewrites a file of the site in place would
-    spoil the cache with it.
-    """
-    output_folder.mkdir(parents=True, exist_ok=True)
-    names = sorted({rendition.name for plan in plans for rendition in plan.renditions})
-    return tuple(
-        # Bytes only: the site's files get its own dates and permissions.
-        Path(shutil.copyfile(cache / name, output_folder / name))
-        for name in names
-    )
+    """Copy every planned file from the cache into a folder of the site, and return the copies."""
+    names = (rendition.name for plan in plans for rendition in plan.renditions)
+    return copied(names, cache, output_folder)
 
 
 def _read(manifest: Path) -> dict[str, Made]:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-from .cache import Made, key, remember, shelf, store
+from plugins.story.whole_files import store
+
+from .cache import Made, key, remember, shelf
 from .container import PhotoError
 from .encode import encode
 from .header import read_header
