@@ -21,7 +21,7 @@ SITE_TODAY = None
 SITE_MATERIAL = None
 """The content folder as the publish task has read it, so that what it checks is what goes out."""
 SITE_PHOTO_SPEED = 8
-"""Effort of the AVIF encoder, 0 to 10: lower takes longer and gives smaller files."""
+"""Effort of the encoders, 0 to 10: lower takes longer and gives smaller files."""
 SITE_LISTENER = None
 """Who hears how the build gets on; a task sets it."""
 SITE_CACHE = str(ROOT / ".cache")

@@ -124,9 +124,13 @@ def check_program(_: Context, quick: bool = False) -> None:
 )
 def bench(_: Context, content: str = "", only: str = "") -> None:
     """Meet hoe lang het werk duurt."""
-    from plugins.publishing.commands import measure
+    from plugins.publishing.commands import measure, measure_photos
 
-    _run(lambda: measure(_content(content), ROOT / "pelicanconf.py", only, perf_counter))
+    settings = ROOT / "pelicanconf.py"
+    if only == "photos":
+        _run(lambda: measure_photos(_content(content), settings, perf_counter))
+    else:
+        _run(lambda: measure(_content(content), settings, only, perf_counter))
 
 
 @task(help={"content": CONTENT_HELP, "output": "map van de site (gewoon: naast je verhalen)"})

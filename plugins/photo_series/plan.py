@@ -22,8 +22,9 @@ ENDINGS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 
 # WebP holds no picture with a longer side.
 _LONGEST_SIDE = 16_383
-# To be raised when `decode`, `colour` or `process` come to make other pixels of the same recipe.
-_REVISION = 2
+# To be raised when `decode`, `colour`, `process` or `encode` come to make other files of the same
+# recipe.
+_REVISION = 3
 
 
 def plan(

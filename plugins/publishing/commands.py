@@ -11,6 +11,8 @@ from plugins.story.problem import Problem, has_errors
 from plugins.story.read_site import read_site
 
 from .bench import Clock, run_benches
+from .bench_photos import photo_quality, photo_rounds, real_photos
+from .bench_photos_report import no_quality_report, quality_report, rounds_report
 from .build import build
 from .check_content import check_content
 from .expected import expected_of
@@ -91,6 +93,16 @@ def measure(content: Path, settings_file: Path, only: str, clock: Clock) -> bool
     measured, problems = run_benches(content, settings_file, only, clock)
     print("\n".join(str(each) for each in measured) or report(problems, "Er is niets gemeten."))
     return not problems
+
+
+def measure_photos(content: Path, settings_file: Path, clock: Clock) -> bool:
+    """Measure what photos take, and how good they stay; each part is said when it is known."""
+    if not measure(content, settings_file, "photos", clock):
+        return False
+    print(f"\n{rounds_report(photo_rounds(content, settings_file, clock))}\n", flush=True)
+    folder = real_photos()
+    print(quality_report(photo_quality(folder)) if folder else no_quality_report())
+    return True
 
 
 def publish_site(
