@@ -13,7 +13,9 @@ _NEAR = 10
 _BESIDE = 100
 """So much less is enough beside a passage that has the theme."""
 _TERMS = 60
-"""Percent of what terms prove that counts along, for at most one whole proof."""
+"""Percent of what terms prove that counts along."""
+_MOST_TERMS = 100
+"""More than this they never prove: hundredths, so one whole proof."""
 _UNLIKE = -75
 """Below this even strong words don't prove a theme: the passage is about something else."""
 
@@ -71,7 +73,7 @@ def weighed(
     """Weigh likeness and terms together. `proofs` and `denied` are by the slug of the theme."""
     sums = {
         passage: {
-            slug: likeness + _TERMS * min(100, _score(proofs[slug].get(passage, ()))) // 100
+            slug: likeness + _TERMS * min(_MOST_TERMS, _score(proofs[slug].get(passage, ()))) // 100
             for slug, likeness in themes.items()
         }
         for passage, themes in (alikes.scores if alikes else {}).items()
