@@ -155,7 +155,7 @@ def keeping_side_issues(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def without_terms(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(by_examples, "_TERMS", 0)
+    monkeypatch.setattr(by_examples, "_MOST_TERMS", 0)
 
 
 def without_pairs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,17 +6,15 @@ from dataclasses import dataclass, replace
 from .alike import Alikes
 from .theme import Decision, Evidence, TermKind, Theme
 
-_LIKE_ENOUGH = 0
-"""A passage is like a theme from here on: hundredths of `Alike.likeness`, terms counted along."""
+_LIKE_ENOUGH = 10
+"""A passage is like a theme from here on: hundredths of likeness, with what its terms prove."""
 _NEAR = 10
 """So little less than the likest theme counts as just as like."""
 _BESIDE = 100
 """So much less is enough beside a passage that has the theme."""
-_TERMS = 60
-"""Percent of what terms prove that counts along."""
-_MOST_TERMS = 100
-"""More than this they never prove: hundredths, so one whole proof."""
-_UNLIKE = -75
+_MOST_TERMS = 300
+"""Terms never prove more than this: hundredths, so three strong words."""
+_UNLIKE = -100
 """Below this even strong words don't prove a theme: the passage is about something else."""
 
 Proofs = Mapping[int, tuple[Evidence, ...]]
@@ -73,7 +71,7 @@ def weighed(
     """Weigh likeness and terms together. `proofs` and `denied` are by the slug of the theme."""
     sums = {
         passage: {
-            slug: likeness + _TERMS * min(_MOST_TERMS, _score(proofs[slug].get(passage, ()))) // 100
+            slug: likeness + min(_MOST_TERMS, _score(proofs[slug].get(passage, ())))
             for slug, likeness in themes.items()
         }
         for passage, themes in (alikes.scores if alikes else {}).items()
