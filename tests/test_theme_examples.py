@@ -21,7 +21,7 @@ from plugins.theme_tagging.likeness import Learned, Weight, likeness
 from plugins.theme_tagging.read_themes import read_themes
 from plugins.theme_tagging.tagging import tag_story
 from plugins.theme_tagging.theme import Decision, Theme
-from plugins.theme_tagging.traits import traits_of
+from plugins.theme_tagging.traits import traits_of, words_at
 from plugins.theme_tagging.vocabulary import vocabulary
 
 from .builders import a_story, told
@@ -66,7 +66,7 @@ def test_traits_are_words_dictionary_forms_and_pairs_within_a_sentence():
     assert set(traits) == {
         "hij", "nam", "nemen", "stoelen", "stoel", "buiten", "hij nemen", "nemen stoel"
     }  # fmt: skip
-    assert traits["nemen stoel"] == (1, 2)
+    assert words_at("nemen stoel", traits["nemen stoel"]) == (1, 2)
 
 
 def test_a_passage_is_like_the_theme_whose_words_it_holds(learned):
@@ -87,7 +87,7 @@ def test_what_is_learned_does_not_depend_on_the_order_of_the_examples(learned):
 
 
 def test_a_long_passage_counts_no_more_than_a_short_one():
-    twice = Learned(("a",), (0,), {word: Weight(10, 0, {0: 50}) for word in "xy"})
+    twice = Learned(("a",), (0,), {word: Weight(10, 0, {0: 50}).packed() for word in "xy"})
 
     assert likeness("x", twice) == (500,)
     # The length grows with the root of two, where twice as many words say the same.
@@ -147,7 +147,7 @@ def test_a_theme_without_examples_goes_by_its_words_alone(learned):
 
 
 def test_only_stop_words_explain_nothing_so_nothing_is_claimed():
-    always = Learned(("duwen",), (500,), {"het": Weight(10, 0, {0: 90})})
+    always = Learned(("duwen",), (500,), {"het": Weight(10, 0, {0: 90}).packed()})
 
     alike = alikes(index_of([told("p-1", SHOVE)]), always, ())
 
@@ -165,9 +165,29 @@ weights = st.builds(
 )
 
 
+@given(st.lists(weights, max_size=40))
+def test_what_many_traits_say_is_the_sum_of_what_each_says(told):
+    learned = Learned(THEMES, (0, 0), {})
+
+    rarity, any_theme, first, second = learned.sums(each.packed() for each in told)
+
+    assert rarity == sum(each.rarity for each in told)
+    assert any_theme == sum(each.any_theme for each in told)
+    assert first == sum(each.themes.get(0, 0) for each in told)
+    assert second == sum(each.themes.get(1, 0) for each in told)
+
+
+@given(weights)
+def test_a_weight_comes_out_as_it_was_put_in(weight):
+    kept = Learned(THEMES, (0, 0), {"x": weight.packed()}).weight("x")
+
+    shown = {number: told for number, told in weight.themes.items() if told}
+    assert kept == Weight(weight.rarity, weight.any_theme, shown)
+
+
 @given(st.dictionaries(words, weights, max_size=5), st.tuples(st.integers(), st.integers()))
 def test_the_file_gives_back_what_was_learned(told, start):
-    learned = Learned(THEMES, start, told, "0123")
+    learned = Learned(THEMES, start, {word: each.packed() for word, each in told.items()}, "0123")
 
     assert from_json(as_json(learned)) == learned
 

@@ -1,6 +1,6 @@
 """Which passages are like the examples of a theme, and by which words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.story.passage import Kind, Voice
@@ -9,7 +9,7 @@ from .dutch import STOP_WORDS
 from .index import Index
 from .likeness import Learned, likeness
 from .theme import Evidence, TermKind, Theme
-from .traits import traits_of
+from .traits import traits_of, words_at
 
 _FEWEST_WORDS = 10
 """A shorter passage is too short to be like anything."""
@@ -27,7 +27,7 @@ class Alikes:
     hundredths; 0 is as like these as like the examples of no theme."""
     index: Index
     learned: Learned
-    traits: Sequence[Mapping[str, tuple[int, ...]]]
+    traits: Sequence[Mapping[str, int]]
 
     def told(self, passage: int, theme: str) -> tuple[Evidence, ...]:
         """The words that say so most, in the order of the text, each of them once.
@@ -35,17 +35,10 @@ class Alikes:
         Each weighs its part of what they say together, in percent. What is only stop words, or
         speaks for any theme alike, explains nothing and isn't among them.
         """
-        number = self.learned.themes.index(theme)
-        speaking = []
-        for trait, words in self.traits[passage].items():
-            known = self.learned.weights.get(trait)
-            own = known.themes.get(number, 0) if known else 0
-            if known and own > 0 and own + known.any_theme > 0:
-                speaking.append((own + known.any_theme, words))
         used: set[int] = set()
         shown: list[tuple[int, tuple[int, ...]]] = []
-        for told, words in sorted(speaking, key=lambda each: (-each[0], each[1])):
-            if used.isdisjoint(words) and not all(map(self._is_everywhere, words)):
+        for told, words in sorted(self._speaking(passage, theme), key=_heaviest_first):
+            if used.isdisjoint(words):
                 used.update(words)
                 shown.append((told, words))
             if len(shown) == _MOST_SHOWN:
@@ -55,6 +48,20 @@ class Alikes:
             self._evidence(words, 100 * told // total)
             for told, words in sorted(shown, key=lambda each: each[1])
         )
+
+    def can_be_told(self, passage: int, theme: str) -> bool:
+        """True when there are words that say so."""
+        return any(True for _ in self._speaking(passage, theme))
+
+    def _speaking(self, passage: int, theme: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """What speaks for a theme, and how much, with the words. Never only stop words."""
+        number = self.learned.themes.index(theme)
+        for trait, last in self.traits[passage].items():
+            told = self.learned.speaks_for(trait, number)
+            if told:
+                words = words_at(trait, last)
+                if not all(map(self._is_everywhere, words)):
+                    yield told, words
 
     def _is_everywhere(self, word: int) -> bool:
         return not STOP_WORDS.isdisjoint(self.index.tokens[word].word.keys)
@@ -82,3 +89,7 @@ def alikes(index: Index, learned: Learned, themes: Sequence[Theme]) -> Alikes:
                 slug: score for slug, score in found if quoted or slug not in quoted_only
             }
     return Alikes(scores, index, learned, traits)
+
+
+def _heaviest_first(each: tuple[int, tuple[int, ...]]) -> tuple[int, tuple[int, ...]]:
+    return -each[0], each[1]

@@ -59,10 +59,14 @@ class Weighed:
         told = self.alikes.told(passage, theme)
         return tuple(replace(each, weight=each.weight * score // 100) for each in told)
 
+    def _can_be_told(self, passage: int, theme: str) -> bool:
+        assert self.alikes is not None
+        return self.alikes.can_be_told(passage, theme)
+
     def _reaches(self, passage: int, theme: str, least: int) -> bool:
         enough = max(least, self.most[passage] - _NEAR)
         # A theme that no word can explain is not claimed.
-        return self.sums[passage][theme] >= enough and bool(self.told(passage, theme))
+        return self.sums[passage][theme] >= enough and self._can_be_told(passage, theme)
 
 
 def weighed(

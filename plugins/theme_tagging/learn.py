@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from statistics import median
 
-from .likeness import Learned, Weight
+from .likeness import Learned, Packed, Weight
 
 _ROUNDS = 30
 _STEP = 6.0
@@ -114,7 +114,7 @@ def _in_whole_numbers(
 ) -> Learned:
     """What each trait says above what it says for no theme: for any theme, and for each besides."""
     start = weights[""]
-    told: dict[str, Weight] = {}
+    told: dict[str, Packed] = {}
     for trait, rare in rarity.items():
         row = [(each - weights[trait][-1]) * rare for each in weights[trait][:-1]]
         middle = median(row)
@@ -123,7 +123,7 @@ def _in_whole_numbers(
             round(10 * rare**2),
             round(10 * middle),
             {number: round(10 * each) for number, each in own if abs(each) >= _SMALLEST},
-        )
+        ).packed()
     return Learned(
         tuple(themes), tuple(round(100 * (each - start[-1])) for each in start[:-1]), told
     )

@@ -49,11 +49,11 @@ def from_json(content: bytes) -> Learned:
     for trait, numbers in values["weights"].items():
         rarity, any_theme, *own = map(int, numbers)
         told = dict(zip(own[::2], own[1::2], strict=True))
-        weights[str(trait)] = Weight(rarity, any_theme, told)
-    if len(start) != len(themes) or any(
-        not 0 <= number < len(themes) for each in weights.values() for number in each.themes
-    ):
-        raise ValueError("numbers of themes that are not there")
+        weights[str(trait)] = Weight(rarity, any_theme, told).packed()
+        if any(number >= len(themes) for number in told):
+            raise ValueError("a theme that is not there")
+    if len(start) != len(themes):
+        raise ValueError("not a start for each theme")
     return Learned(themes, start, weights, str(values["examples"]))
 
 
@@ -67,7 +67,8 @@ def as_json(learned: Learned) -> bytes:
     }
     lines = (
         f"  {_json(trait)}:{_json([each.rarity, each.any_theme, *chain(*each.themes.items())])}"
-        for trait, each in sorted(learned.weights.items())
+        for trait in sorted(learned.weights)
+        if (each := learned.weight(trait))
     )
     opening = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
     body = ",\n".join(lines)

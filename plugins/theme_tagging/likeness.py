@@ -1,9 +1,24 @@
-"""How much a passage is like the examples of a theme: whole numbers only."""
+"""How much a passage is like the examples of a theme: whole numbers only.
+
+All that a trait says is kept in one whole number, sixty-four bits for each of the numbers in it, so
+that what a hundred traits say is added up at once. In a build that is most of the work.
+"""
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import cache
 from math import isqrt
 from typing import NamedTuple
+
+_BITS = 64
+_MASK = (1 << _BITS) - 1
+_LARGEST = 1 << 24
+"""No number in a weight is larger, so that sums over a whole book stay within their bits."""
+_NOTHING = 1 << 62
+"""Added to each number while they are taken apart, so that none is below zero."""
+
+Packed = int
+"""A `Weight` in one number."""
 
 
 class Weight(NamedTuple):
@@ -16,6 +31,14 @@ class Weight(NamedTuple):
     themes: Mapping[int, int]
     """What it says for or against one theme besides that: tenths, by the number of the theme."""
 
+    def packed(self) -> Packed:
+        """In one number: rarity, any theme, then each theme in turn. Raises ValueError for more
+        than that can hold."""
+        numbers = {0: self.rarity, 1: self.any_theme, **{n + 2: w for n, w in self.themes.items()}}
+        if any(place < 0 or abs(number) >= _LARGEST for place, number in numbers.items()):
+            raise ValueError("a weight that is too large")
+        return sum(number << _BITS * place for place, number in numbers.items())
+
 
 @dataclass(frozen=True, slots=True)
 class Learned:
@@ -25,9 +48,28 @@ class Learned:
     """Slugs; the weights go by their numbers."""
     start: tuple[int, ...]
     """Where the score of each theme begins, in hundredths."""
-    weights: Mapping[str, Weight]
+    weights: Mapping[str, Packed]
+    """By trait."""
     examples: str = ""
     """Hash of the examples, to see whether they are still the same."""
+
+    def weight(self, trait: str) -> Weight | None:
+        """What a trait says, or None when nothing was learned about it."""
+        packed = self.weights.get(trait)
+        return None if packed is None else self._unpacked(packed)
+
+    def speaks_for(self, trait: str, theme: int) -> int:
+        """What a trait says for the theme with this number, or 0.
+
+        What it says for any theme counts along, but explains nothing by itself.
+        """
+        packed = self.weights.get(trait)
+        if packed is None:
+            return 0
+        raised = packed + _raised(len(self.themes))
+        own = (raised >> _BITS * (theme + 2) & _MASK) - _NOTHING
+        both = own + (raised >> _BITS & _MASK) - _NOTHING
+        return both if own > 0 and both > 0 else 0
 
     def only(self, slugs: Set[str]) -> "Learned":
         """The same without the themes that are no more."""
@@ -35,23 +77,35 @@ class Learned:
             return self
         kept = [number for number, slug in enumerate(self.themes) if slug in slugs]
         renumbered = {old: new for new, old in enumerate(kept)}
+        weights = {}
+        for trait, packed in self.weights.items():
+            rarity, any_theme, told = self._unpacked(packed)
+            own = {
+                renumbered[number]: each for number, each in told.items() if number in renumbered
+            }
+            weights[trait] = Weight(rarity, any_theme, own).packed()
         return replace(
             self,
             themes=tuple(self.themes[number] for number in kept),
             start=tuple(self.start[number] for number in kept),
-            weights={
-                trait: Weight(
-                    weight.rarity,
-                    weight.any_theme,
-                    {
-                        renumbered[number]: told
-                        for number, told in weight.themes.items()
-                        if number in renumbered
-                    },
-                )
-                for trait, weight in self.weights.items()
-            },
+            weights=weights,
         )
+
+    def sums(self, weights: Iterable[Packed]) -> list[int]:
+        """What several traits say together: their rarity, for any theme, and for each theme."""
+        total = sum(weights, _raised(len(self.themes)))
+        return [
+            (total >> _BITS * place & _MASK) - _NOTHING for place in range(len(self.themes) + 2)
+        ]
+
+    def _unpacked(self, packed: Packed) -> Weight:
+        rarity, any_theme, *told = self.sums([packed])
+        return Weight(rarity, any_theme, {n: each for n, each in enumerate(told) if each})
+
+
+@cache
+def _raised(themes: int) -> int:
+    return sum(_NOTHING << _BITS * place for place in range(themes + 2))
 
 
 def likeness(traits: Iterable[str], learned: Learned) -> tuple[int, ...]:
@@ -59,16 +113,11 @@ def likeness(traits: Iterable[str], learned: Learned) -> tuple[int, ...]:
 
     In hundredths: 0 is as like the one as the other.
     """
-    sums = [0] * len(learned.themes)
-    length = for_all = 0
-    for rarity, any_theme, own in filter(None, map(learned.weights.get, traits)):
-        length += rarity
-        for_all += any_theme
-        for theme, told in own.items():
-            sums[theme] += told
+    known = filter(None, map(learned.weights.get, traits))
+    length, for_all, *told = learned.sums(known)
     # The root of a thousand times tenths is a hundred times the length that they are squares of.
     scale = isqrt(1000 * length) or 1
     return tuple(
-        begin + 1000 * (for_all + total) // scale
-        for begin, total in zip(learned.start, sums, strict=True)
+        begin + 1000 * (for_all + own) // scale
+        for begin, own in zip(learned.start, told, strict=True)
     )
