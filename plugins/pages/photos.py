@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.photo_series.album import Album
-from plugins.photo_series.cache import shelf
+from plugins.photo_series.cache import note_use, shelf
 from plugins.photo_series.check import check_photo, unreadable
 from plugins.photo_series.credit import credit_of
 from plugins.photo_series.locate import locate
@@ -77,6 +77,7 @@ def make_photos(
         if not has_errors(found):
             sound.setdefault(each.photo.path, []).append(each)
     plans = {path: _plan(path, together, album, recipe) for path, together in sound.items()}
+    note_use(plans.values(), cache)
     broken = _broken(plans, cache, recipe, progress)
     album.keep()
     problems += (
