@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
 
+from plugins.pages.gather import PHOTOS
 from plugins.story.problem import Problem, has_errors
 from plugins.story.read_site import read_site
 
@@ -136,6 +137,15 @@ def clear(content: Path, output: Path | None, cache: Path) -> bool:
         if folder.exists():
             shutil.rmtree(folder)
     print("Opgeruimd. Wat je publiceerde, staat er nog.")
+    return True
+
+
+def clear_photos(cache: Path) -> bool:
+    """Remove the photos that were made for any site, and nothing else."""
+    folder = cache / PHOTOS
+    if folder.exists():
+        shutil.rmtree(folder)
+    print("De bewaarde foto’s zijn weg. De volgende build maakt ze opnieuw.")
     return True
 
 
