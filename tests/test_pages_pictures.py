@@ -31,7 +31,7 @@ def test_a_slot_tells_how_wide_the_photo_is_and_spares_a_dense_phone_a_third():
     shown = picture(a_photo("anna.jpg"), PLAN, Markup(""), TEXT)
 
     assert shown.sizes == (
-        "(max-width: 36rem) and (min-resolution: 2.5dppx) 66vw, (max-width: 36rem) 100vw, 34rem"
+        "(max-width: 36rem) and (min-resolution: 2.5dppx) 67vw, (max-width: 36rem) 100vw, 34rem"
     )
 
 

@@ -67,5 +67,5 @@ def test_the_style_sheet_says_the_same_of_a_phone():
 
 def test_sizes_of_a_slot_are_told_from_the_narrowest_screen_to_the_widest():
     assert on_the_wall(1, 9).sizes == (
-        "(max-width: 52rem) and (min-resolution: 2.5dppx) 33vw, (max-width: 52rem) 50vw, 28rem"
+        "(max-width: 52rem) and (min-resolution: 2.5dppx) 34vw, (max-width: 52rem) 50vw, 28rem"
     )
