@@ -135,3 +135,11 @@ def test_of_a_file_with_everything_in_it_only_its_maker_goes_out(tmp_path, name)
         assert told == PhotoWords(creator="Roos Abels", licence="CC BY 4.0")
         assert metadata_left(path) == ()
         assert not [word for word in (b"GPS", b"Dorpsstraat", b"Exif", b"ICC") if word in data]
+
+
+def test_an_author_who_types_everything_makes_no_file_be_read(tmp_path, monkeypatch):
+    monkeypatch.delattr("plugins.photo_series.words.words_of")
+
+    material = read(tmp_path, "foto.jpg", SPOKEN, '![Ze lacht.](foto.jpg "Na het werk.")')
+
+    assert material.problems == ()

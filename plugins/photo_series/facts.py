@@ -31,18 +31,19 @@ def facts_of(data: bytes) -> Facts:
     Whether the pixels themselves are whole is only known once they are decoded.
     """
     header = read_header(data)
-    return Facts(hashlib.sha256(data).hexdigest(), header, _words(data), _told(data))
+    return Facts(hashlib.sha256(data).hexdigest(), header, words_of(data), _told(data))
 
 
-def _parts(data: bytes) -> Iterator[Part]:
-    return metadata_parts(data) if kind_of(data) is Kind.HEIC else parts(data)
-
-
-def _words(data: bytes) -> PhotoWords:
+def words_of(data: bytes) -> PhotoWords:
+    """What a photo says about itself; a damaged one says nothing. Its pixels are passed by."""
     try:
         return embedded_words(_parts(data))
     except PhotoError:
         return PhotoWords()
+
+
+def _parts(data: bytes) -> Iterator[Part]:
+    return metadata_parts(data) if kind_of(data) is Kind.HEIC else parts(data)
 
 
 def _told(data: bytes) -> tuple[Leak, ...]:

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from plugins.story.photo import PhotoWords, WordsInFile
 
-from .container import PhotoError
-from .facts import facts_of
+from .facts import words_of
 from .locate import inside, locate
 
 
@@ -21,8 +20,8 @@ def words_in(content: Path) -> WordsInFile:
         if original is None or not inside(original, content):
             return PhotoWords()
         try:
-            return facts_of(original.read_bytes()).words
-        except (OSError, PhotoError):
+            return words_of(original.read_bytes())
+        except OSError:
             return PhotoWords()
 
     return read
