@@ -133,12 +133,22 @@ def bench(_: Context, content: str = "", only: str = "") -> None:
         _run(lambda: measure(_content(content), settings, only, perf_counter))
 
 
-@task(help={"content": CONTENT_HELP, "output": "map van de site (gewoon: naast je verhalen)"})
-def clean(_: Context, content: str = "", output: str = "") -> None:
+@task(
+    help={
+        "content": CONTENT_HELP,
+        "output": "map van de site (gewoon: naast je verhalen)",
+        "photos": "alleen de bewaarde foto’s",
+    }
+)
+def clean(_: Context, content: str = "", output: str = "", photos: bool = False) -> None:
     """Gooi weg wat opnieuw te maken is."""
-    from plugins.publishing.commands import clear
+    from plugins.publishing.commands import clear, clear_photos
 
-    _run(lambda: clear(_content(content), _path(output), ROOT / ".cache"))
+    cache = ROOT / ".cache"
+    if photos:
+        _run(lambda: clear_photos(cache))
+        return
+    _run(lambda: clear(_content(content), _path(output), cache))
 
 
 def _run(command: Callable[[], bool]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from plugins.pages.pictures import credit_line, picture, social_card, whole_of
+from plugins.pages.pictures import credit_line, picture, whole_of
 from plugins.pages.slots import OPENING, TEXT
 from plugins.photo_series.credit import Credit
 from plugins.photo_series.rendition import Rendition
@@ -31,7 +31,7 @@ def test_a_slot_tells_how_wide_the_photo_is_and_spares_a_dense_phone_a_third():
     shown = picture(a_photo("anna.jpg"), PLAN, Markup(""), TEXT)
 
     assert shown.sizes == (
-        "(max-width: 36rem) and (min-resolution: 2.5dppx) 66vw, (max-width: 36rem) 100vw, 34rem"
+        "(max-width: 36rem) and (min-resolution: 2.5dppx) 67vw, (max-width: 36rem) 100vw, 34rem"
     )
 
 
@@ -74,18 +74,6 @@ def test_the_average_colour_is_told_in_six_steps_for_each_of_red_green_and_blue(
 )
 def test_who_made_a_photo_stands_on_one_line(credit, line):
     assert credit_line(credit) == line
-
-
-def test_a_card_for_other_sites_is_named_with_its_size():
-    card = Rendition((0, 0, 2000, 1050), "jpeg", 1200, 630, "anna-89abcdef-1200.jpg")
-    plan = replace(
-        PLAN,
-        boxes=PLAN.boxes | {Shape.SOCIAL: card.box},
-        renditions=(*PLAN.renditions, card),
-    )
-
-    assert social_card(plan) == ("/beeld/anna-89abcdef-1200.jpg", 1200, 630)
-    assert social_card(PLAN) is None
 
 
 def test_the_plain_image_is_a_jpeg_of_middling_width():

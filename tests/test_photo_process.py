@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageCms, ImageOps, JpegImagePlugin
 
 from plugins.photo_series import pixels
-from plugins.photo_series.cache import MANIFEST, prune, renditions_into, shelf
+from plugins.photo_series.cache import MANIFEST, renditions_into, shelf
 from plugins.photo_series.decode import decode
 from plugins.photo_series.plan import plan
 from plugins.photo_series.process import FailedPhotosError, process
@@ -374,23 +374,6 @@ def test_a_photo_saved_again_since_it_was_planned_is_not_made_under_the_old_name
         process([planned], cache, RECIPE)
 
     assert list(cache.iterdir()) == []
-
-
-def test_pruning_removes_what_no_plan_asks_for_and_nothing_of_others(tmp_path, cache):
-    photos = write(tmp_path, {"a.jpg": encoded(drawn(300, 200)), "b.jpg": encoded(drawn(301, 200))})
-    plans = [plan(photo, RECIPE) for photo in photos]
-    process(plans, cache, RECIPE)
-    write(cache, {".a-00000000-300.webp.12-34.part": b"half", "mijn-notities.txt": b"blijf af"})
-
-    removed = prune(cache, plans[:1])
-
-    assert {each.name.split("-")[0] for each in removed} == {"b", ".a"}
-    assert set(contents(cache)) == {
-        "mijn-notities.txt",
-        MANIFEST,
-        *(each.name for each in plans[0].renditions),
-    }
-    assert prune(tmp_path / "nowhere", plans) == ()
 
 
 def test_the_site_gets_copies_that_can_be_spoilt_without_harm_to_the_cache(tmp_path, cache):

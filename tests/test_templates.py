@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedErro
 from markupsafe import Markup
 
 from plugins.pages import view_pieces, views
-from plugins.pages.view_pieces import BlockView, LineView
+from plugins.pages.view_pieces import BlockView, LineView, Picture
 from plugins.pages.views import LinePage, MovedPage, Page, PortraitPage
 from tests.sample_views import BLOCKS, DUTY, EMPATHY, SITE, pages
 
@@ -464,3 +464,22 @@ def used_classes(before: str) -> set[str]:
     scripts = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
     written = set(re.findall(r'"((?:viewer|colour-switch|button)[\w-]*)"', scripts))
     return names | written | {"speech"}
+
+
+@pytest.mark.parametrize("kind", ["portrait", "post", "photo"])
+def test_who_made_a_large_photo_stands_with_it_and_nothing_where_nobody_says(kind):
+    page = next(each for each in PAGES if each.template == kind and picture_of(each))
+    silent, signed = (
+        replace(page, **{field: replace(picture, credit=credit)})
+        for field, picture in [picture_of(page)]
+        for credit in ("", "Foto: Roos Abels.")
+    )
+
+    assert render(signed).count('<small class="credit">Foto: Roos Abels.</small>') == 1
+    assert render(silent).count("credit") == 0
+
+
+def picture_of(page: Page) -> tuple[str, Picture] | None:
+    """The large photo of a page, and by which name the view knows it."""
+    named = ((field, getattr(page, field, None)) for field in ("lead", "picture"))
+    return next(((field, found) for field, found in named if found), None)

@@ -15,8 +15,11 @@ _PAIR = (1, 2)
 def hung(series: tuple[Picture, ...]) -> tuple[Picture, ...]:
     """The photos of a series, each knowing whether it stands beside another.
 
-    Two photos are a pair. One that would be left over at the end is large.
+    Two photos are a pair. One that would be left over at the end is large. A photo alone is no
+    series and stays as wide as it was.
     """
+    if len(series) == 1:
+        return series
     if len(series) == len(_PAIR):
         return tuple(_half(picture) for picture in series)
     left_over = len(series) - 1 if len(series) % _ROUND == len(_PAIR) else None

@@ -8,6 +8,7 @@ from .library import Library
 from .line_faces import line_at_home
 from .portrait_cards import Cards
 from .post_pages import post_cards
+from .social import social_card
 from .theme_pages import theme_cards
 from .views import HomePage
 from .wording import counted
@@ -47,6 +48,7 @@ def home_page(library: Library, cards: Cards) -> HomePage:
         themes=tuple(card for card in theme_cards(library) if card.count),
         posts=post_cards(library, library.listed_of(Genre.POST)[:POSTS]),
         line=line_at_home(library),
+        card=social_card(library, first),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.photo_series.album import Album
-from plugins.photo_series.cache import shelf
+from plugins.photo_series.cache import note_use, shelf
 from plugins.photo_series.check import check_photo, unreadable
 from plugins.photo_series.credit import credit_of
 from plugins.photo_series.locate import locate
@@ -21,6 +21,9 @@ from plugins.story.photo import UPPER_THIRD, Photo, PhotoWords
 from plugins.story.problem import Problem, has_errors
 from plugins.story.site import Site
 from plugins.story.story import Genre, Story
+
+from .people import people
+from .social import may_be_shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def make_photos(
         if not has_errors(found):
             sound.setdefault(each.photo.path, []).append(each)
     plans = {path: _plan(path, together, album, recipe) for path, together in sound.items()}
+    note_use(plans.values(), cache)
     broken = _broken(plans, cache, recipe, progress)
     album.keep()
     problems += (
@@ -136,13 +140,27 @@ def _removed(plans: Iterable[Plan], album: Album) -> dict[Leak, int]:
 
 def _named_photos(site: Site) -> Iterator[_Named]:
     """Each photo with the story that names it and what that needs."""
+    kept_home = _not_to_be_shared(site)
     for story in site.stories:
         shown = f"{site.folder.name}/{story.source}"
         if story.lead:
-            yield _Named(story.lead, shown, _uses_of_lead(story))
+            social = () if story.lead.path.resolve() in kept_home else (SOCIAL,)
+            yield _Named(story.lead, shown, (*_uses_of_lead(story), *social))
         for photo in photos_in(story.blocks):
             yield _Named(photo, shown, (WIDE if photo.wide else TEXT, VIEWER))
 
 
 def _uses_of_lead(story: Story) -> tuple[Use, ...]:
-    return (FACE, VIEWER, SOCIAL) if story.genre is Genre.PORTRAIT else (WIDE, VIEWER, SOCIAL)
+    return (FACE, VIEWER) if story.genre is Genre.PORTRAIT else (WIDE, VIEWER)
+
+
+def _not_to_be_shared(site: Site) -> set[Path]:
+    """The photos of every story with somebody in it who didn't say yes to other sites."""
+    who = people(site, ())
+    return {
+        # One story may name a photo that lies beside another.
+        photo.path.resolve()
+        for story in site.stories
+        if not may_be_shared(who, story)
+        for photo in (*photos_in(story.blocks), *((story.lead,) if story.lead else ()))
+    }

@@ -32,7 +32,7 @@ def picture(photo: Photo, plan: Plan, caption: Markup, slot: Slot = TEXT) -> Pic
             for format, mime in FORMATS
             if (renditions := plan.of(slot.shape, format))
         ),
-        src=_address(plain),
+        src=address(plain),
         width=jpegs[-1].width,
         height=jpegs[-1].height,
         alt=photo.alt,
@@ -60,10 +60,9 @@ def whole_of(photo: Photo, plan: Plan) -> Picture | None:
     return picture(photo, plan, Markup(""), PHOTO)
 
 
-def social_card(plan: Plan) -> tuple[str, int, int] | None:
-    """Address, width and height of what other sites show beside a link, when it was made."""
-    made = plan.of(Shape.SOCIAL, JPEG)
-    return (_address(made[-1]), made[-1].width, made[-1].height) if made else None
+def address(rendition: Rendition) -> str:
+    """Where a rendition stands on the site."""
+    return f"/{FOLDER}/{rendition.name}"
 
 
 def credit_line(credit: Credit) -> str:
@@ -75,11 +74,7 @@ def credit_line(credit: Credit) -> str:
 
 
 def _srcset(renditions: tuple[Rendition, ...]) -> str:
-    return ", ".join(f"{_address(each)} {each.width}w" for each in renditions)
-
-
-def _address(rendition: Rendition) -> str:
-    return f"/{FOLDER}/{rendition.name}"
+    return ", ".join(f"{address(each)} {each.width}w" for each in renditions)
 
 
 def _tone(tone: Tone | None) -> str:

@@ -1,6 +1,7 @@
 """Our pages in Pelican: one generator reads the content folder and writes the whole site."""
 
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -13,7 +14,7 @@ from pelican.log import LimitFilter
 from pelican.settings import read_settings
 
 from plugins.clips.cache import clips_into
-from plugins.photo_series.cache import renditions_into
+from plugins.photo_series.cache import prune, renditions_into
 from plugins.photo_series.recipe import Recipe
 from plugins.story.problem import Level, Problem
 
@@ -64,6 +65,7 @@ class SiteGenerator:
         library = self.gathered.library
         theme = Path(self.settings["THEME"])
         renditions_into(library.plans.values(), self.cache / PHOTOS, self.output / FOLDER)
+        prune(self.cache / PHOTOS, time.time())
         clips_into(library.clips.values(), self.cache / CLIPS, self.output / CLIPS_FOLDER)
         assets = write_assets(theme / "static", self.output, self.cache / "fonts")
         site = chrome(library, assets)

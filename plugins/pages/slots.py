@@ -18,11 +18,13 @@ class Slot:
 
     shape: Shape
     until: float
-    """Width of the screen in rem up to which the photo takes a share of it."""
+    """Width of the screen in rem up to which it counts as narrow."""
     share: int
-    """Percent of the screen's width that it takes there."""
+    """Percent of the width of a narrow screen that the photo takes."""
     width: float
     """Width in rem on a wider screen."""
+    narrow_unit: str = "vw"
+    """`rem` when the share is no percentage but a width, the same on every narrow screen."""
 
     @property
     def sizes(self) -> str:
@@ -32,8 +34,9 @@ class Slot:
         half as much again and shows nothing.
         """
         small = f"(max-width: {_number(self.until)}rem)"
-        dense = f"{small} and (min-resolution: {_DENSE}) {self.share * 2 // 3}vw"
-        return f"{dense}, {small} {self.share}vw, {_number(self.width)}rem"
+        two_thirds = -(-self.share * 2 // 3)
+        dense = f"{small} and (min-resolution: {_DENSE}) {two_thirds}{self.narrow_unit}"
+        return f"{dense}, {small} {self.share}{self.narrow_unit}, {_number(self.width)}rem"
 
 
 HOME = Slot(Shape.FACE, until=52, share=100, width=34)
@@ -46,7 +49,7 @@ HALF = Slot(Shape.WHOLE, until=76, share=50, width=25)
 PHOTO = Slot(Shape.WHOLE, until=84, share=100, width=84)
 QUOTED = Slot(Shape.FACE, until=42, share=20, width=14)
 ONWARD = Slot(Shape.FACE, until=40, share=80, width=20)
-ON_THE_LINE = Slot(Shape.FACE, until=64, share=12, width=8)
+ON_THE_LINE = Slot(Shape.FACE, until=64, share=4, width=7.5, narrow_unit="rem")
 
 _THREE, _FOUR, _FIVE = (
     Slot(Shape.FACE, until=52, share=50, width=width) for width in (21.0, 28.0, 35.0)

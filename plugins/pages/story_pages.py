@@ -12,6 +12,7 @@ from .layers import layers
 from .library import Library
 from .onward import onward
 from .references import references
+from .social import social_card
 from .view_pieces import Picture
 from .views import StoryPage
 from .wording import reading_time
@@ -48,4 +49,5 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         references=references(library, story),
         previous=parts.previous_story(library, story),
         next=parts.next_story(library, story),
+        card=social_card(library, story),
     )

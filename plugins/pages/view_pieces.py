@@ -365,3 +365,15 @@ class SeriesCard:
     name: str
     explanation: str
     count_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SocialCard:
+    """A picture for a message on another site."""
+
+    url: str
+    """Address on this site, without its name in front."""
+    width: int
+    height: int
+    alt: str
+    """What it shows, or empty."""

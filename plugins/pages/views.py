@@ -4,7 +4,7 @@ One frozen view per page kind. Everything in it is sorted, counted and written o
 `str` (templates escape it) and ready HTML is `Markup`. What views are made of is in `view_pieces`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -25,6 +25,7 @@ from .view_pieces import (
     QuestionCard,
     References,
     SeriesCard,
+    SocialCard,
     Stratum,
     ThemeCard,
     ThemeMatrix,
@@ -69,6 +70,8 @@ class Page:
     """Which part of the menu it belongs to: portretten, themas, blog, reeksen or empty."""
     indexed: bool
     """False asks search engines to leave the page out."""
+    card: SocialCard | None = field(default=None, kw_only=True)
+    """What other sites show beside a link to this page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Photos: from the camera's file to small, upright, silent pictures on the site.
 
 An author drops a JPEG, PNG, WebP or HEIC beside her story and names it. What she sees on the site
-is never that file but renditions of it: three widths, each as WebP and as JPEG. They are turned
-upright, brought to sRGB through the photo's own colour profile, laid on the paper of the site where
-they were transparent, and they hold nothing besides pixels: no place, camera, date, thumbnail,
-profile or comment.
+is never that file but renditions of it: in a few widths, each as AVIF, WebP and JPEG. They are
+turned upright, brought to sRGB through the photo's own colour profile, laid on the paper of the
+site where they were transparent, and besides pixels they hold who made them and no more: no place,
+camera, date, thumbnail, profile or comment.
 
 The way of a photo, in the order in which a caller uses it:
 
@@ -18,7 +18,8 @@ The way of a photo, in the order in which a caller uses it:
   one job for each core, each file written whole or not at all. The same bytes come out with any
   number of workers. Photos that turn out damaged are reported together at the end.
 * `cache.renditions_into(plans, cache, folder)` copies the files into the site.
-* `cache.prune(cache, plans)` removes what no plan asks for any more.
+* `cache.note_use(plans, cache)` dates what is used, and `cache.prune(cache, now)` removes what no
+  site that shares the cache asked for in a month.
 * `metadata.metadata_left(path)` is the proof afterwards: it names what a published picture still
   tells, by reading the parts of the file itself instead of asking the library that wrote it.
 

@@ -15,6 +15,8 @@ _START = b"ftypavif"
 # The boxes inside `meta` that say how the picture is put together, and tell nothing else.
 _STRUCTURE = {"hdlr", "pitm", "iref", "ispe", "pixi", "av1C", "ipma", "irot", "imir", "auxC"}
 _DEEPER = {"iprp", "ipco"}
+_DEEPEST = 2
+"""Of boxes that only group: properties stand in `ipco`, and that in `iprp`."""
 
 
 def is_avif(data: bytes) -> bool:
@@ -80,11 +82,13 @@ def _in_meta(data: bytes, meta: Part) -> Iterator[Part]:
         yield Part(name if name in _ITEMS else f"item {name}", body, 0, 0)
 
 
-def _inside(data: bytes, box: Part, skipped: int) -> Iterator[Part]:
+def _inside(data: bytes, box: Part, skipped: int, depth: int = 0) -> Iterator[Part]:
     """The boxes in a box, and in turn those in the boxes that only group."""
+    if depth > _DEEPEST:
+        raise PhotoError("an AVIF with boxes in boxes that we don't read")
     for each in _boxes(data, box.start + 8 + skipped, box.end):
         if each.name in _DEEPER:
-            yield from _inside(data, each, 0)
+            yield from _inside(data, each, 0, depth + 1)
         else:
             yield each
 

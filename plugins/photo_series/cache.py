@@ -5,6 +5,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from .rendition import Plan, Tone
 MANIFEST = "manifest.json"
 """Which photos are whole: for each its average colour, and the length of each of its files."""
 
+_MONTH = 30 * 24 * 60 * 60
 _OURS = re.compile(r".+-[0-9a-f]{8}-\d+\.(avif|webp|jpg)|\..+\.part|" + re.escape(MANIFEST))
 
 
@@ -71,41 +73,57 @@ def remember(cache: Path, made: Mapping[str, Made]) -> None:
     When two builds write at the very same moment one of them may be forgotten. That costs time, as
     those photos are made again, and gives the same files.
     """
-    known = {**_read(cache / MANIFEST), **made}
-    entries = {name: [dict(each.files), each.tone] for name, each in sorted(known.items())}
-    store(cache, MANIFEST, json.dumps(entries, indent=0).encode())
+    _write(cache, {**_read(cache / MANIFEST), **made})
 
 
-def prune(cache: Path, keep: Iterable[Plan]) -> tuple[Path, ...]:
-    """Remove the files that no plan asks for and what a killed build left, and return them.
+def note_use(plans: Iterable[Plan], cache: Path) -> None:
+    """Date the planned files that are there today, so that `prune` lets them be.
 
-    Only files named by us are touched. Not to be run beside a build that uses the same cache.
+    To be called before they are looked for: what another build prunes meanwhile is made again.
+    """
+    for name in {rendition.name for plan in plans for rendition in plan.renditions}:
+        with suppress(FileNotFoundError):
+            os.utime(cache / name)
+
+
+def prune(cache: Path, now: float) -> tuple[Path, ...]:
+    """Remove what no build asked for in a month, and return it. `now` is in seconds since 1970.
+
+    Only files named by us are touched. Whichever sites share the cache, each of them dates what it
+    uses, so this may be run beside their builds.
     """
     if not cache.is_dir():
         return ()
-    plans = tuple(keep)
-    wanted = {rendition.name for plan in plans for rendition in plan.renditions}
-    stale = tuple(
-        sorted(
-            path
-            for path in cache.iterdir()
-            if path.name not in {*wanted, MANIFEST} and _OURS.fullmatch(path.name)
-        )
+    removed = tuple(
+        path
+        for path in sorted(cache.iterdir())
+        if path.name != MANIFEST and _OURS.fullmatch(path.name) and _removed(path, now - _MONTH)
     )
-    for path in stale:
-        path.unlink()
-    kept = {key(plan) for plan in plans}
-    known = {name: made for name, made in _read(cache / MANIFEST).items() if name in kept}
-    (cache / MANIFEST).unlink(missing_ok=True)
-    if known:
-        remember(cache, known)
-    return stale
+    if removed:
+        gone = {path.name for path in removed}
+        known = _read(cache / MANIFEST)
+        _write(cache, {name: made for name, made in known.items() if not gone & made.files.keys()})
+    return removed
+
+
+def _removed(path: Path, before: float) -> bool:
+    """True when the file was last used before this moment, and is gone now."""
+    with suppress(FileNotFoundError):
+        if path.stat().st_mtime < before:
+            path.unlink()
+            return True
+    return False
 
 
 def renditions_into(plans: Iterable[Plan], cache: Path, output_folder: Path) -> tuple[Path, ...]:
     """Copy every planned file from the cache into a folder of the site, and return the copies."""
     names = (rendition.name for plan in plans for rendition in plan.renditions)
     return copied(names, cache, output_folder)
+
+
+def _write(cache: Path, made: Mapping[str, Made]) -> None:
+    entries = {name: [dict(each.files), each.tone] for name, each in sorted(made.items())}
+    store(cache, MANIFEST, json.dumps(entries, indent=0).encode())
 
 
 def _read(manifest: Path) -> dict[str, Made]:

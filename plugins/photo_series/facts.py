@@ -35,7 +35,7 @@ def facts_of(data: bytes) -> Facts:
 
 
 def words_of(data: bytes) -> PhotoWords:
-    """What a photographer's program kept in the file; nothing when it's damaged. Hashes nothing."""
+    """What a photo says about itself; a damaged one says nothing. Its pixels are passed by."""
     try:
         return embedded_words(_parts(data))
     except PhotoError:

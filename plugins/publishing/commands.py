@@ -7,6 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
 
+from plugins.pages.gather import PHOTOS
+from plugins.photo_series.words import words_in
 from plugins.story.problem import Problem, has_errors
 from plugins.story.read_site import read_site
 
@@ -46,7 +48,7 @@ def check_all(content: Path, site: Path | None, today: date, json: bool) -> bool
     problems = check_content(content, today)
     if site is not None:
         problems += built_problems(site) or check_site(
-            site, expected_of(read_site(content).site, today=None)
+            site, expected_of(read_site(content, words_in(content)).site, today=None)
         )
     if json:
         print(as_json(problems))
@@ -148,6 +150,15 @@ def clear(content: Path, output: Path | None, cache: Path) -> bool:
         if folder.exists():
             shutil.rmtree(folder)
     print("Opgeruimd. Wat je publiceerde, staat er nog.")
+    return True
+
+
+def clear_photos(cache: Path) -> bool:
+    """Remove the photos that were made for any site, and nothing else."""
+    folder = cache / PHOTOS
+    if folder.exists():
+        shutil.rmtree(folder)
+    print("De bewaarde foto’s zijn weg. De volgende build maakt ze opnieuw.")
     return True
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TextIO
 
+from plugins.pages.wording import counted
+
 _PATIENCE = 1.0
 """Seconds of silence first: what is done sooner needs no bar."""
 _BAR = 20
@@ -50,5 +52,5 @@ def _still(seconds: float) -> str:
     if seconds <= 0:
         return ""
     if seconds < 90:
-        return f", nog {max(1, round(seconds))} seconden"
+        return f", nog {counted(max(1, round(seconds)), 'seconde', 'seconden')}"
     return f", nog {round(seconds / 60)} minuten"

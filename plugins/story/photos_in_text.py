@@ -41,7 +41,8 @@ def photo_from(
         alt=unmarked(image.get("alt", "")).strip(), caption=caption, **_made_by(image)
     )
     # Of decoration nothing is told, whatever its file says.
-    words = typed if decorative or path is None else typed | words_in_file(path)
+    complete = decorative or bool(typed.alt and typed.caption)
+    words = typed if complete or path is None else typed | words_in_file(path)
     alt, caption = curl_text(words.alt), words.caption
     classes = tuple((image.get("class") or "").split())
     if decorative:

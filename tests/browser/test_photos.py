@@ -131,6 +131,22 @@ def test_nothing_moves_while_slow_photos_come_in(
     context.close()
 
 
+@pytest.mark.parametrize("path", [STORY, f"{STORY}foto/handen/"])
+def test_beside_a_photo_that_leaves_room_the_paper_shows(browser: Browser, gallery: str, path: str):
+    context = browser.new_context(viewport={"width": 1280, "height": 844})
+    page = open_on(context, gallery + path)
+    if path == STORY:
+        page.locator("#foto-handen").click()
+    colours = page.evaluate("""
+        [...document.images].map(getComputedStyle).filter(each => each.objectFit == "contain")
+            .map(each => each.backgroundColor)
+    """)
+
+    assert colours
+    assert set(colours) == {"rgba(0, 0, 0, 0)"}
+    context.close()
+
+
 def test_a_decoration_leads_nowhere_and_is_not_read_out(phone: BrowserContext, gallery: str):
     page = open_on(phone, gallery + STORY)
     line = page.locator("img[src*='/streep-']")
