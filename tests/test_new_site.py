@@ -11,6 +11,7 @@ from plugins.publishing.new_site import new_site
 from plugins.story.problem import has_errors
 from plugins.story.read_site import read_site
 from plugins.story.story import Status
+from plugins.theme_tagging.learned_file import read_learned
 from plugins.theme_tagging.read_themes import read_themes
 
 SHIPPED = Path(__file__).resolve().parents[1] / "content"
@@ -38,6 +39,9 @@ def test_a_new_site_has_the_themes_and_the_standing_pages_as_drafts(tmp_path):
     themes, _ = read_themes(tmp_path / "site" / "themas")
     pages = read_site(tmp_path / "site").site.stories
     assert len(themes) == len(list((SHIPPED / "themas").glob("*.md")))
+    learned, _ = read_learned(tmp_path / "site" / "themas", themes)
+    assert learned is not None
+    assert set(learned.themes) == {theme.slug for theme in themes}
     standing = {path.stem for path in (SHIPPED / "paginas").glob("*.md")}
     assert {page.slug for page in pages} == standing
     assert {page.front.status for page in pages} == {Status.DRAFT}

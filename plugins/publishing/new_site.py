@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.story.problem import Level, Problem
+from plugins.theme_tagging.learned_file import LEARNED
 
 _STARTER = Path(__file__).resolve().parent / "starter"
 STARTER_ADDRESS = "https://mijn-site.example"
@@ -92,7 +93,8 @@ def new_site(folder: Path, shipped: Path) -> tuple[Problem, ...]:
 def _fill(folder: Path, shipped: Path) -> None:
     for name in _FOLDERS:
         (folder / name).mkdir()
-    for source in sorted((shipped / "themas").glob("*.md")):
+    # With what they have learned: without it they find a third of what they can.
+    for source in sorted([*(shipped / "themas").glob("*.md"), shipped / "themas" / LEARNED]):
         shutil.copyfile(source, folder / "themas" / source.name)
     for source in sorted(_STARTER.glob("*.md")):
         shutil.copyfile(source, folder / "paginas" / source.name)
