@@ -47,6 +47,7 @@ SOUND = {
         f'<a href="{ADDRESS}/blog/#deel">voluit</a><label for="zoek">Zoek</label><input id="zoek">',
         head='<link rel="stylesheet" href="/theme/site.css">'
         '<link rel="canonical" href="https://voorbeeld.example/">'
+        f'<meta property="og:image" content="{ADDRESS}/beeld/a.jpg">'
         '<script type="module" src="/theme/site.js"></script>'
         '<script type="application/ld+json">{}</script>',
     ),
@@ -99,6 +100,7 @@ def test_a_sound_site_has_no_problems(sound):
             "link-dood",
         ),
         (page('<video poster="/weg.jpg"></video>'), "link-dood"),
+        (page(head=f'<meta property="og:image" content="{ADDRESS}/weg.jpg">'), "link-dood"),
         (page('<a href="/blog/#weg">weg</a>'), "plek-dood"),
         (page('<a href="#weg">weg</a>'), "plek-dood"),
         (page('<a href="">leeg</a>'), "adres-leeg"),

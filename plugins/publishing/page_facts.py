@@ -138,6 +138,9 @@ class _Reader(HTMLParser):
             self.facts.title += data
 
     def _note_addresses(self, tag: str, values: dict[str, str], line: int) -> None:
+        if values.get("property") == "og:image":
+            # Other sites fetch it; a reader's browser doesn't.
+            self.facts.addresses.append(Address(values.get("content", ""), tag, line, False))
         kinds = set(values.get("rel", "").split())
         fetched = tag not in _FOLLOWED and not (tag == "link" and kinds & _NOT_FETCHED)
         for name in _ADDRESS_ATTRIBUTES.get(tag, ()):
