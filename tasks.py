@@ -66,9 +66,12 @@ def themes(
     from plugins.publishing.commands import learn_themes, show_themes
 
     folder = _content(content)
-    gold = ROOT / "tests" / "gold" if folder == SHIPPED else None
+    shipped = ROOT / "tests" / "gold"
+    gold = shipped if folder == SHIPPED else None
     if learn:
-        _run(lambda: learn_themes(folder, gold))
+        if portrait or json or diff or evaluate:
+            raise Exit("Kies --learn alleen: het gaat over alle thema’s tegelijk.", code=1)
+        _run(lambda: learn_themes(folder, gold, shipped))
         return
     _run(lambda: show_themes(folder, portrait, json, diff, evaluate, gold))
 

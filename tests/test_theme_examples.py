@@ -29,13 +29,16 @@ from .content_folder import content_folder
 from .finding import theme_of
 
 ROOT = Path(__file__).parents[1]
-SHOVE = "Het vinkje stond al aan en niemand merkte dat hij iets had gekozen."
-FIGURES = "In de grafiek stond een rood streepje en dat streepje was mevrouw Bos."
+SHOVE = "Het vinkje stond al stiekem op de knop aan en niemand merkte dat hij iets had gekozen."
+FIGURES = "In de grafiek met rode cijfers stond een rood streepje en dat streepje was mevrouw Bos."
 LUNCH = "Om twaalf uur eten we soep met een boterham bij het raam van de kantine."
 EXAMPLES = (
-    *(Example(frozenset(("vinkje", "aan", f"a{n}")), frozenset({"duwen"})) for n in range(12)),
     *(
-        Example(frozenset(("grafiek", "streep", f"b{n}")), frozenset({"cijfers"}))
+        Example(frozenset(("vinkje", "aan", "stiekem", "knop", f"a{n}")), frozenset({"duwen"}))
+        for n in range(12)
+    ),
+    *(
+        Example(frozenset(("grafiek", "streep", "rood", "cijfer", f"b{n}")), frozenset({"cijfers"}))
         for n in range(12)
     ),
     *(Example(frozenset(("soep", "raam", f"c{n}")), frozenset()) for n in range(24)),
@@ -103,7 +106,8 @@ def test_a_passage_like_the_examples_has_the_theme_with_the_words_that_say_so(le
     assert (shove.theme, shove.decision) == ("duwen", Decision.EXAMPLES)
     assert "vinkje" in [evidence.text for evidence in shove.evidence]
     assert shove.score >= 100
-    assert 0 <= shove.score - sum(each.weight for each in shove.evidence) < len(shove.evidence) * 3
+    rounding = shove.score - sum(each.weight for each in shove.evidence)
+    assert 0 <= rounding * 100 <= 4 * shove.score
     assert (figures.theme, figures.passage) == ("cijfers", "p-2")
 
 
@@ -118,7 +122,7 @@ def test_a_passage_of_a_few_words_is_like_nothing(learned):
 
 def test_a_strong_word_proves_its_theme_unless_the_passage_is_about_something_else(learned):
     themes = two_themes(duwen="soep", cijfers="duwtje")
-    neutral = "Toen gaf hij een duwtje tegen de deur en die ging eindelijk langzaam open."
+    neutral = "Toen gaf hij een duwtje tegen de deur en die ging eindelijk heel erg langzaam open."
 
     assert decisions(neutral, learned, themes) == {"cijfers": Decision.RULES}
     assert decisions(LUNCH, learned, themes) == {}
@@ -149,13 +153,14 @@ def test_a_theme_without_examples_goes_by_its_words_alone(learned):
 def test_only_stop_words_explain_nothing_so_nothing_is_claimed():
     always = Learned(("duwen",), (500,), {"het": Weight(10, 0, {0: 90}).packed()})
 
-    alike = alikes(index_of([told("p-1", SHOVE)]), always, ())
+    alike = alikes(index_of([told("p-1", SHOVE)]), always)
 
     assert alike.scores[0]["duwen"] > 0
     assert alike.told(0, "duwen") == ()
     assert decisions(SHOVE, always, (theme_of("duwen"),)) == {}
 
 
+starts = st.integers(-1_000_000, 1_000_000)
 words = st.text("abcdé '", min_size=1, max_size=8)
 weights = st.builds(
     Weight,
@@ -185,7 +190,7 @@ def test_a_weight_comes_out_as_it_was_put_in(weight):
     assert kept == Weight(weight.rarity, weight.any_theme, shown)
 
 
-@given(st.dictionaries(words, weights, max_size=5), st.tuples(st.integers(), st.integers()))
+@given(st.dictionaries(words, weights, max_size=5), st.tuples(starts, starts))
 def test_the_file_gives_back_what_was_learned(told, start):
     learned = Learned(THEMES, start, {word: each.packed() for word, each in told.items()}, "0123")
 
@@ -212,6 +217,12 @@ def test_a_theme_that_is_no_more_is_left_out_of_what_was_learned(learned):
         b'{"version":1,"examples":"","themes":["a"],"start":[0],"weights":{"x":[1,2,3]}}',
         b'{"version":1,"examples":"","themes":["a"],"start":[0],"weights":{"x":[1,2,7,4]}}',
         b'{"version":1,"examples":"","themes":["a"],"start":["x"],"weights":{}}',
+        b'{"version":1,"examples":"","themes":["a"],"start":[9999999],"weights":{}}',
+        b'{"version":1,"examples":"","themes":["a","a"],"start":[0,0],"weights":{}}',
+        b'{"version":1,"examples":"","themes":["a"],"start":[0],"weights":{"x":[-1,2]}}',
+        b'{"version":1,"examples":"","themes":["a"],"start":[0],"weights":{"x":[Infinity,2]}}',
+        b'{"version":1,"examples":"","themes":["a"],"start":[0],"weights":{"x":[1.5,2]}}',
+        b"[" * 200_000,
     ],
 )
 def test_a_damaged_file_is_named_with_the_way_out_and_the_words_still_count(tmp_path, damage):
@@ -247,10 +258,10 @@ def own_site(tmp_path) -> Path:
 
 
 def test_an_author_lets_her_themes_learn_from_her_own_labels(own_site, capsys):
-    assert learn_themes(own_site, None)
+    assert learn_themes(own_site, None, own_site.parent / "meegeleverd")
 
     said = capsys.readouterr().out
-    assert "Geleerd van 22 passages over 1 thema’s." in said
+    assert "Geleerd van 22 passages over 1 thema’s; 22 zijn van jou." in said
     assert "Van «cijfers» zijn er maar 0 voorbeelden." in said
     learned, problems = read_learned(own_site / "themas", read_themes(own_site / "themas")[0])
     assert problems == ()
@@ -258,11 +269,44 @@ def test_an_author_lets_her_themes_learn_from_her_own_labels(own_site, capsys):
     assert learned.themes == ("duwen",)
 
 
+def test_what_the_project_taught_is_not_lost_when_she_adds_her_own(own_site, capsys):
+    shipped = own_site.parent / "meegeleverd"
+    (shipped / "voorbeelden").mkdir(parents=True)
+    for name, slug in (("c", "cijfers"), ("d", "onbekend")):
+        text = gold_story(slug, FIGURES, 12)
+        (shipped / "voorbeelden" / f"{name}.md").write_text(text, encoding="utf-8")
+
+    assert learn_themes(own_site, None, shipped)
+
+    said = capsys.readouterr().out
+    assert "Geleerd van 34 passages over 2 thema’s; 22 zijn van jou." in said
+    assert "Opzij gelegd: 12" in said
+    learned, _ = read_learned(own_site / "themas", read_themes(own_site / "themas")[0])
+    assert learned is not None
+    assert learned.themes == THEMES
+
+
+def test_examples_without_any_that_are_about_nothing_come_with_a_warning(own_site, capsys):
+    (own_site.parent / "goud" / "voorbeelden" / "b.md").unlink()
+
+    assert learn_themes(own_site, None, own_site)
+
+    assert "gaan er maar 0 nergens over" in capsys.readouterr().out
+
+
+def test_a_theme_that_is_learned_alone_is_found(own_site):
+    learn_themes(own_site, None, own_site)
+    themes = read_themes(own_site / "themas")[0]
+    learned, _ = read_learned(own_site / "themas", themes)
+
+    assert decisions(SHOVE, learned, themes) == {"duwen": Decision.EXAMPLES}
+
+
 def test_a_misspelt_label_stops_the_lesson_with_the_nearest_theme(own_site, capsys):
     more = own_site.parent / "goud" / "voorbeelden" / "c.md"
     more.write_text(gold_story("duwe", SHOVE, 2), encoding="utf-8")
 
-    assert not learn_themes(own_site, None)
+    assert not learn_themes(own_site, None, own_site.parent / "meegeleverd")
 
     assert "«duwen»" in capsys.readouterr().out
     assert not (own_site / "themas" / LEARNED).exists()
@@ -272,7 +316,7 @@ def test_without_examples_it_says_how_to_make_them(own_site, capsys):
     for path in (own_site.parent / "goud" / "voorbeelden").iterdir():
         path.unlink()
 
-    learn_themes(own_site, None)
+    learn_themes(own_site, None, own_site.parent / "meegeleverd")
 
     assert "<!-- goud: lemen-laag, rollen -->" in capsys.readouterr().out
 

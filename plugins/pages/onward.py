@@ -106,10 +106,12 @@ def _reason(library: Library, story: Story, mention: Mention) -> str:
     terms = {evidence.term for evidence in here}
     shared = [evidence for evidence in there if evidence.term in terms]
     if shared:
-        return f"Ook bij {name} staat {named(_weightiest(shared))}."
+        words = _weightiest(shared)
+        return f"Ook bij {name} {'staat' if len(words) == 1 else 'staan'} {named(words)}."
     if here and there:
-        ours, theirs = named(_weightiest(here)), named(_weightiest(there))
-        return f"In dit verhaal staat {ours}, bij {name} {theirs}."
+        ours, theirs = _weightiest(here), _weightiest(there)
+        stand = "staat" if len(ours) == 1 else "staan"
+        return f"In dit verhaal {stand} {named(ours)}, bij {name} {named(theirs)}."
     return f"Ook bij {name} gaat het over {library.theme_by_slug[theme].title}."
 
 

@@ -80,9 +80,9 @@ def show_themes(
     return True
 
 
-def learn_themes(content: Path, gold: Path | None) -> bool:
-    """Learn which words speak for each theme from the labelled stories of a site."""
-    lesson = learn_from(content, _gold(content, gold))
+def learn_themes(content: Path, gold: Path | None, shipped: Path) -> bool:
+    """Learn which words speak for each theme, from labelled stories of hers and of the project."""
+    lesson = learn_from(content, _gold(content, gold), shipped)
     return _say(lesson.problems, lesson.text)
 
 

@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.story.passage import Kind, Voice
+from plugins.story.passage import Kind
 
-from .dutch import STOP_WORDS
+from .dull_words import EXPLAIN_NOTHING
 from .index import Index
 from .likeness import Learned, likeness
-from .theme import Evidence, TermKind, Theme
+from .theme import Evidence, TermKind
 from .traits import traits_of, words_at
 
-_FEWEST_WORDS = 10
+_FEWEST_WORDS = 14
 """A shorter passage is too short to be like anything."""
-_MOST_SHOWN = 5
+_FEWEST_TOLD, _MOST_TOLD = 3, 5
+"""A likeness that fewer words explain is none; more of them only tire."""
 _OUT_OF_PLAY = (Kind.HEADING, Kind.CAPTION)
 """They are no running text, and no example is one."""
 
@@ -41,7 +42,7 @@ class Alikes:
             if used.isdisjoint(words):
                 used.update(words)
                 shown.append((told, words))
-            if len(shown) == _MOST_SHOWN:
+            if len(shown) == _MOST_TOLD:
                 break
         total = sum(told for told, _ in shown)
         return tuple(
@@ -50,21 +51,26 @@ class Alikes:
         )
 
     def can_be_told(self, passage: int, theme: str) -> bool:
-        """True when there are words that say so."""
-        return any(True for _ in self._speaking(passage, theme))
+        """True when there are enough words that say so."""
+        return len(self.told(passage, theme)) >= _FEWEST_TOLD
 
     def _speaking(self, passage: int, theme: str) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """What speaks for a theme, and how much, with the words. Never only stop words."""
+        """What speaks for a theme, and how much, with the words: never only dull ones."""
         number = self.learned.themes.index(theme)
         for trait, last in self.traits[passage].items():
             told = self.learned.speaks_for(trait, number)
             if told:
                 words = words_at(trait, last)
-                if not all(map(self._is_everywhere, words)):
+                if self._belong_together(words) and not all(map(self._is_dull, words)):
                     yield told, words
 
-    def _is_everywhere(self, word: int) -> bool:
-        return not STOP_WORDS.isdisjoint(self.index.tokens[word].word.keys)
+    def _belong_together(self, words: tuple[int, ...]) -> bool:
+        """True when nothing but a space stands between words."""
+        first, last = self.index.tokens[words[0]], self.index.tokens[words[-1]]
+        return len(words) == 1 or last.start - first.end == 1
+
+    def _is_dull(self, word: int) -> bool:
+        return not EXPLAIN_NOTHING.isdisjoint(self.index.tokens[word].word.keys)
 
     def _evidence(self, words: tuple[int, ...], weight: int) -> Evidence:
         tokens = self.index.tokens
@@ -73,22 +79,22 @@ class Alikes:
         return Evidence(text.casefold(), TermKind.WEAK, weight, start, end, text)
 
 
-def alikes(index: Index, learned: Learned, themes: Sequence[Theme]) -> Alikes:
+def alikes(index: Index, learned: Learned) -> Alikes:
     """Compare every passage that is long enough with the examples of each theme."""
     lengths = [0] * len(index.passages)
     for place in index.passage_of:
         lengths[place] += 1
-    quoted_only = {theme.slug for theme in themes if theme.quoted_only}
     traits = traits_of(index)
-    scores: dict[int, dict[str, int]] = {}
-    for number, passage in enumerate(index.passages):
-        if lengths[number] >= _FEWEST_WORDS and passage.kind not in _OUT_OF_PLAY:
-            quoted = passage.voice is Voice.QUOTED
-            found = zip(learned.themes, likeness(traits[number], learned), strict=True)
-            scores[number] = {
-                slug: score for slug, score in found if quoted or slug not in quoted_only
-            }
-    return Alikes(scores, index, learned, traits)
+    return Alikes(
+        {
+            number: dict(zip(learned.themes, likeness(traits[number], learned), strict=True))
+            for number, passage in enumerate(index.passages)
+            if lengths[number] >= _FEWEST_WORDS and passage.kind not in _OUT_OF_PLAY
+        },
+        index,
+        learned,
+        traits,
+    )
 
 
 def _heaviest_first(each: tuple[int, tuple[int, ...]]) -> tuple[int, tuple[int, ...]]:

@@ -1,7 +1,9 @@
 """What examples and terms decide together about the themes that have examples."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+
+from plugins.story.passage import Voice
 
 from .alike import Alikes
 from .theme import Decision, Evidence, TermKind, Theme
@@ -10,7 +12,7 @@ _LIKE_ENOUGH = 10
 """A passage is like a theme from here on: hundredths of likeness, with what its terms prove."""
 _NEAR = 10
 """So little less than the likest theme counts as just as like."""
-_BESIDE = 100
+_BESIDE = 50
 """So much less is enough beside a passage that has the theme."""
 _MOST_TERMS = 300
 """Terms never prove more than this: hundredths, so three strong words."""
@@ -70,15 +72,26 @@ class Weighed:
 
 
 def weighed(
-    alikes: Alikes | None, proofs: Mapping[str, Proofs], denied: Mapping[str, Set[int]]
+    alikes: Alikes | None,
+    themes: Sequence[Theme],
+    proofs: Mapping[str, Proofs],
+    denied: Mapping[str, Set[int]],
 ) -> Weighed:
-    """Weigh likeness and terms together. `proofs` and `denied` are by the slug of the theme."""
+    """Weigh likeness and terms together. `proofs` and `denied` are by the slug of the theme.
+
+    A theme for quotations only is weighed in quotations only.
+    """
+    if alikes is None:
+        return Weighed(None, {}, {})
+    quoted_only = {theme.slug for theme in themes if theme.quoted_only}
+    quoted = {n for n, each in enumerate(alikes.index.passages) if each.voice is Voice.QUOTED}
     sums = {
         passage: {
-            slug: likeness + min(_MOST_TERMS, _score(proofs[slug].get(passage, ())))
-            for slug, likeness in themes.items()
+            slug: likeness + _by_terms(proofs[slug].get(passage, ()))
+            for slug, likeness in scores.items()
+            if slug not in quoted_only or passage in quoted
         }
-        for passage, themes in (alikes.scores if alikes else {}).items()
+        for passage, scores in alikes.scores.items()
     }
     most = {
         passage: max((own for slug, own in each.items() if passage not in denied[slug]), default=0)
@@ -122,5 +135,5 @@ def _is_named(theme: Theme, found: tuple[Evidence, ...]) -> bool:
     return strong >= theme.threshold
 
 
-def _score(found: tuple[Evidence, ...]) -> int:
-    return sum(each.weight for each in found)
+def _by_terms(found: tuple[Evidence, ...]) -> int:
+    return min(_MOST_TERMS, sum(each.weight for each in found))

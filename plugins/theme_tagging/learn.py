@@ -117,7 +117,8 @@ def _in_whole_numbers(
     told: dict[str, Packed] = {}
     for trait, rare in rarity.items():
         row = [(each - weights[trait][-1]) * rare for each in weights[trait][:-1]]
-        middle = median(row)
+        # Between one or two themes there is no middle: each then speaks for itself.
+        middle = median(row) if len(row) > 2 else 0.0
         own = ((number, each - middle) for number, each in enumerate(row))
         told[trait] = Weight(
             round(10 * rare**2),

@@ -12,6 +12,7 @@ from .theme import Theme
 
 LEARNED = "geleerd.json"
 _VERSION = 1
+_FARTHEST = 1_000_000
 
 
 def read_learned(
@@ -28,19 +29,21 @@ def read_learned(
     learned: Learned | None = None
     try:
         learned = from_json(path.read_bytes())
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         findings.error(
             0,
             "geleerd-kapot",
             "Wat van de voorbeelden geleerd is, kan niet gelezen worden.",
-            "maak het opnieuw met «themes --learn», of gooi het bestand weg.",
+            "zet een eerdere versie terug, of maak het opnieuw met «themes --learn».",
         )
     return learned and learned.only({theme.slug for theme in themes}), findings.problems
 
 
 def from_json(content: bytes) -> Learned:
-    """Read the file. A damaged one raises ValueError, TypeError, KeyError or AttributeError."""
-    values = json.loads(content)
+    """Read the file. A damaged one raises ValueError, TypeError, KeyError, AttributeError or, when
+    it is nested without end, RecursionError.
+    """
+    values = json.loads(content, parse_constant=_no_number, parse_float=_no_number)
     if values["version"] != _VERSION:
         raise ValueError("another version")
     themes = tuple(str(each) for each in values["themes"])
@@ -48,12 +51,16 @@ def from_json(content: bytes) -> Learned:
     weights = {}
     for trait, numbers in values["weights"].items():
         rarity, any_theme, *own = map(int, numbers)
+        if rarity < 0:
+            raise ValueError("a trait rarer than can be")
         told = dict(zip(own[::2], own[1::2], strict=True))
         weights[str(trait)] = Weight(rarity, any_theme, told).packed()
         if any(number >= len(themes) for number in told):
             raise ValueError("a theme that is not there")
-    if len(start) != len(themes):
+    if len(start) != len(themes) or len(set(themes)) != len(themes):
         raise ValueError("not a start for each theme")
+    if any(abs(each) > _FARTHEST for each in start):
+        raise ValueError("a start that is too far away")
     return Learned(themes, start, weights, str(values["examples"]))
 
 
@@ -77,3 +84,7 @@ def as_json(learned: Learned) -> bytes:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _no_number(text: str) -> int:
+    raise ValueError(f"{text} is no whole number")

@@ -96,8 +96,10 @@ def _tag_lines(tag: Tag, passage: Passage, theme: Theme) -> list[str]:
 
 
 def _why(tag: Tag, theme: Theme) -> str:
+    learned = tag.decision is Decision.EXAMPLES
     words = ", ".join(
-        f"‘{each.text}’ ({each.kind.value} {in_units(each.weight)})" for each in tag.evidence
+        f"‘{each.text}’ ({'' if learned else f'{each.kind.value} '}{in_units(each.weight)})"
+        for each in tag.evidence
     )
     total = f"Samen {in_units(tag.score)}, drempel {in_units(theme.threshold)}: {words}."
     reason = f" «{tag.reason}»" if tag.reason else ""
@@ -128,8 +130,11 @@ def _missed_lines(missed: Sequence[Suggestion]) -> list[str]:
         return []
     lines = ["", "  Misschien gemist (onzeker: ongeveer één op de drie klopt)"]
     for each in missed:
-        found = f", had {in_units(each.score)} van {in_units(each.theme.threshold)}"
-        near = found if each.score else ""
+        near = f", had {in_units(each.score)} van {in_units(each.theme.threshold)}"
+        if each.score >= each.theme.threshold:
+            near = ", je woorden staan er, maar de voorbeelden wijzen naar iets anders"
+        elif not each.score:
+            near = ""
         lines += [
             *wrapped(f"{each.theme.slug}: {place_of(each.passage)}{near}", "    "),
             *quoted(each.passage, "      "),

@@ -25,6 +25,7 @@ _FEWEST, _MOST = 3, 10
 
 _PASSAGES_FOR_ONE = 8
 _MOST_WORDS = 4
+_OVERRULED = 1 << 60
 _NOT_SUGGESTED = (Kind.HEADING, Kind.CAPTION)
 
 Pair = tuple[int, int]
@@ -123,6 +124,9 @@ def _ranked(
         score = scores.get((passage, number), 0)
         rank = sum(gain for gain, _ in own) * (theme.threshold + score) // theme.threshold
         rank = rank // 2 if passage in has_one else rank
+        if score >= theme.threshold:
+            # The author's own words prove it and something overruled them: she must hear of that.
+            rank += _OVERRULED
         words = _strongest_words(index, own)
         found.append((passage, Suggestion(theme, index.passages[passage], rank, score, words)))
     return found

@@ -34,7 +34,7 @@ def tag_story(story: Story, vocabulary: Vocabulary) -> tuple[Tag, ...]:
 
 def compared(index: Index, vocabulary: Vocabulary) -> Alikes | None:
     """How much each passage is like the examples of each theme; None without examples."""
-    return alikes(index, vocabulary.learned, vocabulary.themes) if vocabulary.learned else None
+    return alikes(index, vocabulary.learned) if vocabulary.learned else None
 
 
 def tags_from(
@@ -53,7 +53,7 @@ def tags_from(
     behind = _far_behind(proofs, themes, denied)
     slugs = [theme.slug for theme in themes]
     all_themes = weighed(
-        alike, dict(zip(slugs, proofs, strict=True)), dict(zip(slugs, denied, strict=True))
+        alike, themes, dict(zip(slugs, proofs, strict=True)), dict(zip(slugs, denied, strict=True))
     )
     tags = [
         (passage, number, tag)
