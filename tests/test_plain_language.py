@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,7 @@ from .builders import a_site, a_story, said, told
 from .content_folder import content_folder, portrait
 
 ROOT = Path(__file__).parents[1]
+LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 TOO_LONG = (
     "Zij liep met de map onder haar arm door de gang naar de kamer van haar chef, maar die was "
     "net met een bezoeker naar de kantine gegaan."
@@ -355,7 +357,7 @@ Je eigen zinnen: 2, gemiddeld 5,5 woorden, de langste 6.
 Moeilijke woorden zijn niet nagekeken: daarvoor is het pakket «wordfreq» nodig.
 Geef één keer in de map van het project: .venv/bin/pip install wordfreq
 
-2 keer LET OP en 0 keer TIP. Niets hiervan houdt publiceren tegen. Is het goed
+2 keer LET OP en 0 keer TIP. Niets hiervan houdt publiceren tegen. Is iets goed
 zoals het is? Zet op de regel erboven <!-- taal: negeer jargon -->, of bovenaan
 Taal_negeer: jargon.
 """
@@ -369,6 +371,38 @@ def test_the_author_reads_place_what_and_remedy():
     story = a_story("anna", told("p-1", "Indien het regent, wordt er gebeld. Zo gaat dat hier nu."))
 
     assert report_text([reported(story)], with_frequency=False) + "\n" == READ
+
+
+def test_rare_words_share_one_line_in_the_report():
+    story = a_story("anna", told("p-1", "De reiger laveert."), told("p-2", "Het speet haar."))
+    seen = notes_on(story, Help(frequency=lambda _: 0.0))
+
+    text = report_text([StoryLanguage(story, figures(own_texts(story)), seen)], True)
+
+    words = "«reiger» (regel 1), «speet» (regel 1), «laveert» (regel 1)"
+    assert words in " ".join(text.split())
+    assert text.count("Herstel:") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "woord, maar " * 20_000,
+        "“Ja.” Hij. " * 20_000,
+        "".join(f"{a}{b}{c}X " for a in LETTERS for b in LETTERS for c in LETTERS),
+        "Er wordt " * 20_000,
+        "(" * 100_000,
+        "niet zonder " * 20_000,
+    ],
+    ids=["no-end", "speech", "capitals", "passive", "brackets", "negations"],
+)
+def test_the_work_grows_no_faster_than_the_text(text: str):
+    passage = Passage("p-1", Kind.PARAGRAPH, text, 0, 1, "", Voice.AUTHOR, None)
+    began = process_time()
+
+    notes(passage)
+
+    assert process_time() - began < 10
 
 
 def test_the_report_fits_in_eighty_columns_and_never_names_a_level():
@@ -413,7 +447,7 @@ def test_a_story_that_is_not_there_is_named_with_the_one_that_is(tmp_path: Path)
 
 def test_the_report_leans_on_the_glossary_beside_the_stories(tmp_path: Path):
     files = {
-        "portretten/anna/index.md": portrait("DUO belt."),
+        "portretten/anna/index.md": portrait("/// kort\n- DUO belt.\n///"),
         "woorden.md": "## DUO\n\nEen dienst.\n",
     }
 
@@ -421,6 +455,20 @@ def test_the_report_leans_on_the_glossary_beside_the_stories(tmp_path: Path):
 
     assert found["stories"][0]["notes"] == []
     assert found["hard_words"] is (frequency() is not None)
+
+
+def test_the_report_tells_what_stops_a_publish_as_well(tmp_path: Path):
+    text = portrait("Indien je belt, [klik hier](https://a.example).")
+
+    found = language_report(content_folder(tmp_path, {"portretten/anna/index.md": text}))
+
+    assert [line for line in found.text.splitlines() if line.startswith("  regel")] == [
+        "  regel 1: FOUT (geen-kort)",
+        "  regel 6: LET OP (jargon)",
+        "  regel 6: FOUT (linktekst)",
+    ]
+    assert "2 keer FOUT: los die op voordat je publiceert." in found.text
+    assert found.problems == ()
 
 
 def test_the_shipped_stories_hold_nothing_that_deserves_a_warning():

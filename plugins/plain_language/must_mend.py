@@ -7,6 +7,7 @@ from plugins.story.site import Site
 from plugins.story.story import Genre, Link, Status, Story
 
 from .check import in_brief_ids
+from .note import Note, Weight
 
 _SAYINGS = (
     "deze link, deze pagina, deze site, deze website, dit artikel, dit verhaal, door, ga verder, "
@@ -21,20 +22,21 @@ _EMPTY = frozenset(("", *_SAYINGS.split(", ")))
 
 def check_must_mend(site: Site, story: Story) -> Iterator[Problem]:
     """What must be mended before a story may go out; in an archive it only deserves a look."""
-    level = Level.WARNING if story.front.status is Status.ARCHIVE else Level.ERROR
     path = f"{site.folder.name}/{story.source}"
+    for note in must_mend(story):
+        level = Level(note.weight.value)
+        yield Problem(path, note.line, level, note.rule, note.message, note.remedy)
+
+
+def must_mend(story: Story) -> tuple[Note, ...]:
+    """The same as notes, in the order of their lines."""
+    archived = story.front.status is Status.ARCHIVE
+    weight = Weight.WARNING if archived else Weight.ERROR
+    empty = [link for link in story.links if says_nothing(link)]
+    notes = [_empty_link(link, weight) for link in empty]
     if story.genre is not Genre.PAGE and not in_brief_ids(story):
-        yield Problem(
-            path,
-            1,
-            level,
-            "geen-kort",
-            "Dit verhaal heeft geen blok «kort». Wie weinig tijd heeft, leest alleen dat.",
-            "zet bovenaan drie korte zinnen in een lijst, tussen «/// kort» en «///».",
-        )
-    for link in story.links:
-        if says_nothing(link):
-            yield _empty_link(path, level, link)
+        notes.insert(0, _no_in_brief(weight))
+    return tuple(notes)
 
 
 def says_nothing(link: Link) -> bool:
@@ -43,12 +45,25 @@ def says_nothing(link: Link) -> bool:
     return " ".join(words.split()) in _EMPTY
 
 
-def _empty_link(path: str, level: Level, link: Link) -> Problem:
-    return Problem(
-        path,
+def _no_in_brief(weight: Weight) -> Note:
+    return Note(
+        1,
+        0,
+        "geen-kort",
+        weight,
+        "",
+        "Dit verhaal heeft geen blok «kort». Wie weinig tijd heeft, leest alleen dat.",
+        "zet bovenaan drie korte zinnen in een lijst, tussen «/// kort» en «///».",
+    )
+
+
+def _empty_link(link: Link, weight: Weight) -> Note:
+    return Note(
         link.line,
-        level,
+        link.span.start,
         "linktekst",
+        weight,
+        link.passage,
         f"De link «{link.text}» zegt niet waar je uitkomt. Een schermlezer leest alleen dat voor.",
         "zet de haken om woorden die zeggen wat daar staat: «[hoe Anna begint](…)».",
     )

@@ -7,6 +7,8 @@ from enum import StrEnum
 class Weight(StrEnum):
     """How sure we are, and how much it matters to a reader."""
 
+    ERROR = "FOUT"
+    """Stops a publish."""
     WARNING = "LET OP"
     TIP = "TIP"
 
@@ -32,9 +34,9 @@ class Note:
     """Line in the source file, counted from 1, on which the passage begins."""
     start: int
     rule: str
-    """The name under which an author switches the rule off."""
+    """The name under which an author switches the rule off; what stops a publish stays on."""
     weight: Weight
     passage: str
-    """Id of the passage."""
+    """Id of the passage, or empty when the whole story is meant."""
     message: str
     remedy: str

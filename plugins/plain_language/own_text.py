@@ -1,6 +1,7 @@
 """What of a passage is in the author's own words: all but direct speech and what is quoted."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,17 +38,18 @@ def own_text(passage: Passage) -> OwnText:
     text = passage.text
     if passage.voice is Voice.QUOTED or passage.kind in (Kind.QUOTATION, Kind.TRANSCRIPT):
         return OwnText(passage, " " * len(text))
-    for span in passage.speech:
-        text = _without(text, span.start, span.end)
-    for match in _QUOTED.finditer(text):
-        text = _without(text, match.start(), match.end())
-    return OwnText(passage, text)
+    text = _without(text, [(span.start, span.end) for span in passage.speech])
+    return OwnText(passage, _without(text, [match.span() for match in _QUOTED.finditer(text)]))
 
 
-def _without(text: str, start: int, end: int) -> str:
-    """The text with spaces from start to end; a full stop stays, as it may end a sentence."""
-    stop = _CLOSED_SENTENCE.search(text[start:end])
-    blank = " " * (end - start)
-    if stop:
-        blank = blank[: stop.start()] + "." + blank[stop.start() + 1 :]
-    return text[:start] + blank + text[end:]
+def _without(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """The text with spaces in these places; a full stop stays, as it may end a sentence."""
+    left: list[str] = []
+    done = 0
+    for start, end in places:
+        stop = _CLOSED_SENTENCE.search(text, max(start, end - 2), end)
+        left += [text[done:start], " " * (end - start)]
+        if stop:
+            left[-1] = f"{' ' * (stop.start() - start)}.{' ' * (end - stop.start() - 1)}"
+        done = end
+    return "".join([*left, text[done:]])

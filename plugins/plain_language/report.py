@@ -10,6 +10,7 @@ from .figures import LIMITS, Figures
 from .note import Note, Weight
 
 _WIDTH = 80
+_RARE = "moeilijk-woord"
 _NO_WORDFREQ = (
     "Moeilijke woorden zijn niet nagekeken: daarvoor is het pakket «wordfreq» nodig. Geef één keer "
     "in de map van het project: .venv/bin/pip install wordfreq"
@@ -52,14 +53,23 @@ def report_json(reports: Iterable[StoryLanguage]) -> list[dict[str, object]]:
 def _story_lines(report: StoryLanguage) -> list[str]:
     lines = [*_wrapped(report.story.front.title), *_wrapped(report.story.source)]
     lines += _wrapped(_counted(report.figures))
+    rare = [note for note in report.notes if note.rule == _RARE]
     for note in report.notes:
-        lines += [
-            "",
-            *_wrapped(f"regel {note.line}: {note.weight} ({note.rule})", "  "),
-            *_wrapped(note.message, "    "),
-            *_wrapped(f"Herstel: {note.remedy}", "    "),
-        ]
+        if note not in rare:
+            lines += ["", *_note_lines(f"regel {note.line}", note.message, note)]
+    if rare:
+        # One line for all of them: each by itself is seldom worth a look.
+        words = ", ".join(f"{note.message.split('»')[0]}» (regel {note.line})" for note in rare)
+        lines += ["", *_note_lines("woorden die je niet vaak leest", words, rare[0])]
     return [*lines, ""] if report.notes else [*lines, "Niets op te merken.", ""]
+
+
+def _note_lines(place: str, message: str, note: Note) -> list[str]:
+    return [
+        *_wrapped(f"{place}: {note.weight} ({note.rule})", "  "),
+        *_wrapped(message, "    "),
+        *_wrapped(f"Herstel: {note.remedy}", "    "),
+    ]
 
 
 def _counted(figures: Figures) -> str:
@@ -77,13 +87,18 @@ def _counted(figures: Figures) -> str:
 
 def _closing(reports: Sequence[StoryLanguage]) -> str:
     notes = [note for report in reports for note in report.notes]
-    warnings = sum(note.weight is Weight.WARNING for note in notes)
     if not notes:
         return "Alles leest vlot, voor zover een computer dat ziet."
+    errors, warnings, tips = (
+        sum(note.weight is weight for note in notes)
+        for weight in (Weight.ERROR, Weight.WARNING, Weight.TIP)
+    )
+    said = f"{warnings} keer LET OP en {tips} keer TIP."
+    if errors:
+        return f"{errors} keer FOUT: los die op voordat je publiceert. Verder {said}"
     return (
-        f"{warnings} keer LET OP en {len(notes) - warnings} keer TIP. Niets hiervan houdt "
-        "publiceren tegen. Is het goed zoals het is? Zet op de regel erboven "
-        f"<!-- taal: negeer {notes[0].rule} -->, of bovenaan Taal_negeer: {notes[0].rule}."
+        f"{said} Niets hiervan houdt publiceren tegen. Is iets goed zoals het is? Zet op de regel "
+        f"erboven <!-- taal: negeer {notes[0].rule} -->, of bovenaan Taal_negeer: {notes[0].rule}."
     )
 
 

@@ -9,7 +9,9 @@ from .words import Word, words_in
 
 # A full stop, the quotes and brackets that close around it, and space before the next sentence.
 _END = re.compile(r"[.!?…]+[”’»)\]]*(?=\s)")
-_LAST_WORD = re.compile(r"(?:^|[\s(“‘])([^\s(“‘]+)$")
+_NEXT = re.compile(r"\s*(\S?)")
+_LAST_WORD = re.compile(r"[^\s(“‘]*$")
+_LONGEST_ABBREVIATION = 8
 _ABBREVIATIONS = (
     "art bijv blz ca cf dhr dr drs enz etc evt excl fam incl ing ir jl jr max mevr min mr mw nl nr "
     "o.a o.m m.b.t i.v.m t.a.v d.w.z prof resp sr st t/m tel t.o.v vgl vs"
@@ -53,11 +55,9 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
-    after = text[match.end() :].lstrip()
-    if after[:1].islower():
+    after = _NEXT.match(text, match.end())
+    if after and after[1].islower():
         return False
-    before = _LAST_WORD.search(text, 0, match.start())
-    if match[0] != "." or before is None:
-        return True
-    word = before[1].casefold()
+    before = _LAST_WORD.search(text[max(0, match.start() - _LONGEST_ABBREVIATION) : match.start()])
+    word = before[0].casefold() if before and match[0] == "." else ""
     return word not in _NO_END and not (len(word) == 1 and word.isalpha())

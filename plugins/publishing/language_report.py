@@ -8,10 +8,12 @@ from plugins.plain_language.check import Help, notes_on, own_texts
 from plugins.plain_language.figures import figures
 from plugins.plain_language.frequency import frequency
 from plugins.plain_language.glossary import explained_words
+from plugins.plain_language.must_mend import must_mend
 from plugins.plain_language.report import StoryLanguage, report_json, report_text
 from plugins.story.problem import Findings, Level, Problem
 from plugins.story.read_site import read_site
 from plugins.story.source_file import read_source
+from plugins.story.story import Story
 
 from .places import content_problems
 from .unknown_story import unknown_story
@@ -35,9 +37,7 @@ def language_report(content: Path, slug: str = "", as_json: bool = False) -> Lan
     if slug and not asked:
         problems.append(unknown_story(slug, reading.site.stories, content))
     help = Help(_explained(content), frequency())
-    reports = [
-        StoryLanguage(story, figures(own_texts(story)), notes_on(story, help)) for story in asked
-    ]
+    reports = [_report(story, help) for story in asked]
     if as_json:
         entries = {
             "hard_words": help.frequency is not None,
@@ -47,6 +47,12 @@ def language_report(content: Path, slug: str = "", as_json: bool = False) -> Lan
     else:
         text = report_text(reports, help.frequency is not None) if reports else ""
     return LanguageReport(text, tuple(problems))
+
+
+def _report(story: Story, help: Help) -> StoryLanguage:
+    notes = (*must_mend(story), *notes_on(story, help))
+    in_turn = sorted(notes, key=lambda note: (note.line, note.start))
+    return StoryLanguage(story, figures(own_texts(story)), tuple(in_turn))
 
 
 def _explained(content: Path) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """A sentence that a reader has to hold in mind for too long."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..note import Found, Weight
@@ -52,4 +53,4 @@ def _last_cut(sentence: Sentence) -> int:
 
 
 def _words_before(sentence: Sentence, place: int) -> int:
-    return sum(word.start - sentence.start < place for word in sentence.words)
+    return bisect_left(sentence.words, sentence.start + place, key=lambda word: word.start)
