@@ -130,6 +130,7 @@ def test_the_same_words_are_noted_when_they_are_her_own():
         (("jargon",), "lijdend"),
         (("lijdend",), "jargon"),
         (("jargon:indien",), "lijdend"),
+        (("jargon:Indien",), "lijdend"),
         (("jargon:derhalve",), "jargon lijdend"),
         (("jargon", "lijdend"), ""),
     ],
@@ -392,9 +393,20 @@ def test_rare_words_share_one_line_in_the_report():
         "".join(f"{a}{b}{c}X " for a in LETTERS for b in LETTERS for c in LETTERS),
         "Er wordt " * 20_000,
         "(" * 100_000,
+        "«\u201a‘“„" * 20_000,
+        "«" * 100_000,
         "niet zonder " * 20_000,
     ],
-    ids=["no-end", "speech", "capitals", "passive", "brackets", "negations"],
+    ids=[
+        "no-end",
+        "speech",
+        "capitals",
+        "passive",
+        "brackets",
+        "quotes",
+        "guillemets",
+        "negations",
+    ],
 )
 def test_the_work_grows_no_faster_than_the_text(text: str):
     passage = Passage("p-1", Kind.PARAGRAPH, text, 0, 1, "", Voice.AUTHOR, None)

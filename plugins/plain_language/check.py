@@ -102,4 +102,5 @@ def _anywhere(own: OwnText, help: Help) -> dict[str, Iterator[Found]]:
 
 
 def _is_off(rule: str, found: Found, switched_off: Sequence[str]) -> bool:
-    return rule in switched_off or f"{rule}:{found.word}" in switched_off
+    names = (rule, f"{rule}:{found.word}".casefold())
+    return any(name.casefold() in names for name in switched_off)

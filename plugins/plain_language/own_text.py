@@ -10,7 +10,7 @@ from plugins.story.passage import Kind, Passage, Voice
 from .sentences import Sentence, sentences
 
 # Words in single quotes and in guillemets are somebody's too. An apostrophe inside closes nothing.
-_QUOTED = re.compile(r"“[^”]*”?|„[^”“]*[”“]?|‘[^‘]*?’(?!\w)|\u201a[^‘’]*[‘’]|«[^»]*»")
+_QUOTED = re.compile(r"“[^”]*”?|„[^”“]*[”“]?|‘[^‘]*?’(?!\w)|\u201a[^\u201a‘’]*[‘’]|«[^«»]*»")
 _CLOSED_SENTENCE = re.compile(r"[.!?…][”“’»]?$")
 
 
