@@ -79,6 +79,20 @@ def themes(
 @task(
     help={
         "content": CONTENT_HELP,
+        "portrait": "alleen dit verhaal: de naam van zijn map",
+        "json": "geef hetzelfde voor een programma",
+    }
+)
+def language(_: Context, content: str = "", portrait: str = "", json: bool = False) -> None:
+    """Laat zien waar een lezer kan struikelen over je taal."""
+    from plugins.publishing.commands import show_language
+
+    _run(lambda: show_language(_content(content), portrait, json))
+
+
+@task(
+    help={
+        "content": CONTENT_HELP,
         "to": "doel uit site.toml (gewoon: lokaal)",
         "dry_run": "doe alles behalve publiceren, en zeg wat er zou veranderen",
     }

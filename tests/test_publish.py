@@ -28,6 +28,10 @@ Datum: 2026-03-01
 Naam: Anna
 Samenvatting: Anna werkt aan de balie en luistert eerst.
 
+/// kort
+- Kort.
+///
+
 Dit is Anna. Zie ook [haar blog](/blog/luisteren/).
 
 ![Anna kijkt op.](anna.jpg "Anna aan haar balie")
@@ -36,6 +40,10 @@ POST = """\
 Titel: Luisteren
 Datum: 2026-02-01
 Samenvatting: Over luisteren.
+
+/// kort
+- Kort.
+///
 
 Een korte tekst.
 """
@@ -113,6 +121,8 @@ REFUSED = {
         replace("Samenvatting: Anna werkt aan de balie en luistert eerst.\n", ""),
         "vat",
     ),
+    "no in brief": (replace("/// kort\n- Kort.\n///\n", ""), "«kort»"),
+    "a link that says nothing": (replace("[haar blog]", "[lees meer]"), "«lees meer»"),
     "link to a draft": (replace("/blog/luisteren/", "/blog/plan/"), "«Geheim plan»"),
     "person without consent": ({"mensen.toml": '[anna]\nnaam = "Anna"\n'}, "toestemming"),
     "person withdrawn": (

@@ -26,12 +26,17 @@ QUEUE = "De rij voor het loket begint al om acht uur."
 SILENCE = "Anna telt tot vier voordat ze iets terugzegt."
 RULE = "Op het scherm staat een regel die niemand nog kan uitleggen."
 COFFEE = "Na de middag drinkt ze koffie met de portier."
-BODY = f"{QUEUE}\n\n## De stilte\n\n{SILENCE}\n\n{RULE}\n\n## De pauze\n\n{COFFEE}\n"
-EDITED = f"{COFFEE}\n\n{QUEUE}\n\n## Tot vier tellen\n\n{SILENCE.replace('iets', 'iest')}\n"
+BRIEF = "/// kort\n- Anna telt.\n///\n\n"
+BODY = f"{BRIEF}{QUEUE}\n\n## De stilte\n\n{SILENCE}\n\n{RULE}\n\n## De pauze\n\n{COFFEE}\n"
+EDITED = f"{BRIEF}{COFFEE}\n\n{QUEUE}\n\n## Tot vier tellen\n\n{SILENCE.replace('iets', 'iest')}\n"
 BAS = f"""\
 Titel: Bas
 Datum: 2026-02-01
 Samenvatting: Over Anna.
+
+/// kort
+- Kort.
+///
 
 Bas las [wat er op het scherm staat](/portretten/anna/#{passage_id(RULE)}).
 """

@@ -21,7 +21,7 @@ from .content_folder import content_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 MENU = Collection.from_module(tasks)
-READING = ("build", "check", "themes", "publish", "rollback", "bench", "clean")
+READING = ("build", "check", "themes", "language", "publish", "rollback", "bench", "clean")
 
 
 def menu(cwd: Path, *words: str) -> CompletedProcess[str]:
@@ -81,7 +81,8 @@ def test_a_new_site_can_be_built_and_published_from_where_the_author_stands(desk
     settings.write_text(settings.read_text().replace(STARTER_ADDRESS, "https://proef.example"))
     post = desk / "mijn site" / "blog" / "begin" / "index.md"
     post.parent.mkdir()
-    post.write_text("Titel: Het begin\nDatum: 2026-03-01\nSamenvatting: Hoe het begon.\n\nHallo.\n")
+    front = "Titel: Het begin\nDatum: 2026-03-01\nSamenvatting: Hoe het begon.\n"
+    post.write_text(f"{front}\n/// kort\n- Het begon.\n///\n")
     done = menu(desk, "build", "publish", "--content", "mijn site")
 
     assert f'--content "{desk / "mijn site"}"' in started.stdout
@@ -129,6 +130,19 @@ def test_themes_gives_each_passage_to_a_program(desk):
     assert passage["themes"] == []
 
 
+def test_language_says_what_may_stop_a_reader_and_that_is_no_mistake(desk):
+    story = "Titel: A\nDatum: 2026-03-01\nSamenvatting: A.\n\nIndien het regent, bel je.\n"
+    content_folder(desk, {"blog/a/index.md": story})
+
+    done = menu(desk, "language", "--portrait", "a", "--content", "content")
+    data = menu(desk, "language", "--json", "--content", "content")
+
+    assert done.returncode == data.returncode == 0
+    assert "regel 5: LET OP (jargon)\n    «Indien» is een kantoorwoord." in done.stdout
+    [told] = json.loads(data.stdout)["stories"]
+    assert [note["rule"] for note in told["notes"]] == ["geen-kort", "jargon"]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -147,6 +161,8 @@ def test_themes_gives_each_passage_to_a_program(desk):
         (("build", "--content", "."), "geen map van een site"),
         (("check", "--content", "."), "geen map van een site"),
         (("themes", "--content", "."), "geen map van een site"),
+        (("language", "--content", "weg"), "bestaat niet"),
+        (("language", "--content", "."), "geen map van een site"),
         (("publish", "--content", "."), "geen map van een site"),
         (("rollback", "--content", "."), "geen map van een site"),
         (("clean", "--content", "."), "geen map van een site"),

@@ -6,12 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from plugins.plain_language.check import Help, notes_on
+from plugins.plain_language.note import Note, Weight
 from plugins.story.elements import BLOCKS, MARK_CLASSES, MARK_KEYS, PHOTO_CLASSES, PHOTO_KEYS
+from plugins.story.language_rules import LANGUAGE_RULES
 from plugins.story.problem import Findings
 from plugins.story.read_site import read_site
+from plugins.story.read_text import read_text
 from plugins.story.story_fields import ALIASES
 from plugins.theme_tagging.read_themes import read_themes
 
+from .builders import a_story
 from .content_folder import content_folder, portrait
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "writing.md").read_text(encoding="utf-8")
@@ -71,6 +76,25 @@ def test_the_handbook_names_everything_that_an_author_can_type(name: str):
 @pytest.mark.parametrize("name", [*PHOTO_CLASSES, *PHOTO_KEYS])
 def test_the_handbook_names_everything_that_goes_with_a_photo(name: str):
     assert re.search(rf"[.{{]{name}", GUIDE), f"{name} is missing"
+
+
+def language_notes(guide: str) -> list[Note]:
+    """What our own check says about a piece of the handbook."""
+    passages = read_text(guide, 1, Path("docs"), Findings("writing.md")).passages
+    known = tuple(f"afkorting:{kind}" for kind in ("DUO", "HEIC", "RAW", "TIFF", "MOV", "WAV"))
+    return list(notes_on(a_story("gids", *passages, ignore_language=known), Help()))
+
+
+def test_the_handbook_passes_its_own_language_check():
+    section = GUIDE[GUIDE.index("## Gewone taal") : GUIDE.index("## Mensen")]
+
+    assert language_notes(section) == []
+    assert [note for note in language_notes(GUIDE) if note.weight is Weight.WARNING] == []
+
+
+@pytest.mark.parametrize("rule", LANGUAGE_RULES)
+def test_the_handbook_names_every_rule_of_the_language_check(rule: str):
+    assert f"`{rule}`" in GUIDE
 
 
 def test_findings_keep_one_of_each():

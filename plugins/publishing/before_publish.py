@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.pages.gather import Material
+from plugins.plain_language.must_mend import check_must_mend
 from plugins.story.going_out import going_out
 from plugins.story.problem import Level, Problem, has_errors
 from plugins.story.site import Site
@@ -16,13 +17,15 @@ from .new_site import STARTER_ADDRESS
 
 
 def check_before_publish(material: Material, today: date) -> list[Problem]:
-    """Consent, the address of the site, and whether there is anything to publish.
+    """Consent, what each reader needs, the address of the site, and whether there is any story.
 
     Settings that can't be read are told when they are read. What would follow from that, such as
     people who seem to be missing, isn't told as well.
     """
     site = material.site
     problems = check_filled_in(site, today)
+    for story in going_out(site, today).stories:
+        problems += check_must_mend(site, story)
     if not _settings_unreadable(material):
         problems += check_consent(site, today)
         problems += _address_problems(site)

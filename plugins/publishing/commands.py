@@ -18,6 +18,7 @@ from .bench_photos_report import no_quality_report, quality_report, rounds_repor
 from .build import build
 from .check_content import check_content
 from .expected import expected_of
+from .language_report import LanguageReport, language_report
 from .new_site import new_site
 from .places import beside, built_problems, content_problems, is_ours
 from .publish import Publication, publish
@@ -29,7 +30,7 @@ from .terminal import Terminal
 from .themes_diff import themes_diff
 from .themes_evaluation import gold_folder, themes_evaluation
 from .themes_learning import learn_from
-from .themes_report import themes_report
+from .themes_report import ThemesReport, themes_report
 
 
 def build_site(content: Path, output: Path | None, settings_file: Path) -> bool:
@@ -69,15 +70,12 @@ def show_themes(
         result = themes_diff(content, portrait, json)
     else:
         result = themes_report(content, portrait, json)
-    print(result.text)
-    if json:
-        # The answer stays readable for a program; what is wrong goes beside it.
-        for problem in result.problems:
-            print(problem, file=sys.stderr)
-        return not has_errors(result.problems)
-    if result.problems:
-        return _say(result.problems, "Door de fouten kan hierboven iets missen.")
-    return True
+    return _show(result, json)
+
+
+def show_language(content: Path, portrait: str, json: bool) -> bool:
+    """Show what may stop a reader in the language. None of it is a mistake."""
+    return _show(language_report(content, portrait, json), json)
 
 
 def learn_themes(content: Path, gold: Path | None, shipped: Path) -> bool:
@@ -164,6 +162,18 @@ def clear_photos(cache: Path) -> bool:
 
 def _terminal() -> Terminal:
     return Terminal(sys.stderr, monotonic)
+
+
+def _show(result: ThemesReport | LanguageReport, json: bool) -> bool:
+    print(result.text)
+    if json:
+        # The answer stays readable for a program; what is wrong goes beside it.
+        for problem in result.problems:
+            print(problem, file=sys.stderr)
+        return not has_errors(result.problems)
+    if result.problems:
+        return _say(result.problems, "Door de fouten kan hierboven iets missen.")
+    return True
 
 
 def _say(problems: Sequence[Problem], done: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.pages.gather import Material, read_material
-from plugins.story.problem import Level, Problem, did_you_mean
+from plugins.story.problem import Level, Problem
 from plugins.story.story import Genre, Story
 from plugins.theme_tagging.lint import lint_vocabulary
 from plugins.theme_tagging.report import report_json, stories_json
@@ -17,6 +17,7 @@ from plugins.theme_tagging.tagging import tag_story
 from plugins.theme_tagging.theme import Tag
 
 from .places import content_problems
+from .unknown_story import unknown_story
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def tell(content: Path, slug: str) -> Told:
     stories = [story for story in material.site.stories if story.genre is not Genre.PAGE]
     asked = frozenset(story.source for story in stories if slug in ("", story.slug))
     if slug and not asked:
-        problems.append(_unknown(slug, stories, content))
+        problems.append(unknown_story(slug, stories, content))
     told = tuple((story, tag_story(story, material.vocabulary)) for story in stories)
     return Told(material, told, asked, tuple(problems))
 
@@ -87,15 +88,3 @@ def _lint_lines(problems: Sequence[Problem]) -> list[str]:
         return []
     notes = (line for problem in problems for line in str(problem).splitlines())
     return ["De woorden van je thema’s", *(line for note in notes for line in hanging(note)), ""]
-
-
-def _unknown(slug: str, stories: Sequence[Story], content: Path) -> Problem:
-    known = [story.slug for story in stories]
-    return Problem(
-        content.name,
-        0,
-        Level.ERROR,
-        "verhaal-onbekend",
-        f"Er is geen verhaal «{slug}».",
-        did_you_mean(slug, known, f"kies uit: {', '.join(sorted(known))}."),
-    )

@@ -1,0 +1,62 @@
+"""What may stop a reader in the language of each story."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.plain_language.check import Help, notes_on, own_texts
+from plugins.plain_language.figures import figures
+from plugins.plain_language.frequency import frequency
+from plugins.plain_language.glossary import explained_words
+from plugins.plain_language.must_mend import must_mend
+from plugins.plain_language.report import StoryLanguage, report_json, report_text
+from plugins.story.problem import Findings, Level, Problem
+from plugins.story.read_site import read_site
+from plugins.story.source_file import read_source
+from plugins.story.story import Story
+
+from .places import content_problems
+from .unknown_story import unknown_story
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageReport:
+    text: str
+    problems: tuple[Problem, ...]
+    """What kept a story out of the report."""
+
+
+def language_report(content: Path, slug: str = "", as_json: bool = False) -> LanguageReport:
+    """Report on the language of all stories and pages, or of the one with this slug."""
+    problems = content_problems(content)
+    if problems:
+        return LanguageReport("{}" if as_json else "", tuple(problems))
+    reading = read_site(content)
+    problems = [problem for problem in reading.problems if problem.level is Level.ERROR]
+    asked = [story for story in reading.site.stories if slug in ("", story.slug)]
+    if slug and not asked:
+        problems.append(unknown_story(slug, reading.site.stories, content))
+    help = Help(_explained(content), frequency())
+    reports = [_report(story, help) for story in asked]
+    if as_json:
+        entries = {
+            "hard_words": help.frequency is not None,
+            "stories": report_json(reports),
+        }
+        text = json.dumps(entries, ensure_ascii=False, indent=1)
+    else:
+        text = report_text(reports, help.frequency is not None) if reports else ""
+    return LanguageReport(text, tuple(problems))
+
+
+def _report(story: Story, help: Help) -> StoryLanguage:
+    notes = (*must_mend(story), *notes_on(story, help))
+    in_turn = sorted(notes, key=lambda note: (note.line, note.start))
+    return StoryLanguage(story, figures(own_texts(story)), tuple(in_turn))
+
+
+def _explained(content: Path) -> frozenset[str]:
+    """The words that the site explains; a glossary that can't be read explains nothing."""
+    path = content / "woorden.md"
+    text = read_source(path, Findings(path.name)) if path.is_file() else None
+    return explained_words(text or "")
