@@ -53,12 +53,12 @@ def test_a_face_is_cut_from_the_photo_and_the_whole_goes_along():
     assert whole_of(a_photo("anna.jpg"), PLAN) is None
 
 
-def test_the_average_colour_is_told_in_six_steps_for_each_of_red_green_and_blue():
+def test_the_average_colour_is_told_in_sixteen_steps_for_each_of_red_green_and_blue():
     def tone(*levels: int) -> str:
         return picture(a_photo("anna.jpg"), replace(PLAN, tone=levels), Markup("")).tone
 
-    assert tone(120, 97, 83) == "r2 g2 b2"
-    assert tone(0, 255, 26) == "r0 g5 b1"
+    assert tone(98, 116, 134) == "r6 g7 b8"
+    assert tone(0, 255, 26) == "r0 g15 b2"
     assert picture(a_photo("anna.jpg"), replace(PLAN, tone=None), Markup("")).tone == ""
 
 
@@ -69,7 +69,19 @@ def test_the_average_colour_is_told_in_six_steps_for_each_of_red_green_and_blue(
         (Credit(creator="Roos Abels"), "Foto: Roos Abels."),
         (Credit("Roos Abels", "Beeldbank / Roos Abels"), "Beeldbank / Roos Abels."),
         (Credit("Roos", "", "© 2024 Roos", "CC BY 4.0"), "Foto: Roos. © 2024 Roos. CC BY 4.0."),
-        (Credit("Roos", "", "", "https://voorbeeld.nl/licentie"), "Foto: Roos."),
+        (
+            Credit("Roos", "", "", "https://voorbeeld.nl/licentie"),
+            'Foto: Roos. <a rel="license" href="https://voorbeeld.nl/licentie">Licentie</a>.',
+        ),
+        (
+            Credit("A & B", "", "", "https://creativecommons.org/licenses/by-sa/4.0/deed.nl"),
+            'Foto: A &amp; B. <a rel="license" href="https://creativecommons.org/licenses/by-sa/'
+            '4.0/deed.nl">CC BY-SA 4.0</a>.',
+        ),
+        (
+            Credit("", "", "", "http://creativecommons.org/publicdomain/zero/1.0/"),
+            '<a rel="license" href="http://creativecommons.org/publicdomain/zero/1.0/">CC0</a>.',
+        ),
     ],
 )
 def test_who_made_a_photo_stands_on_one_line(credit, line):

@@ -200,7 +200,7 @@ def test_a_misspelt_name_comes_with_the_nearest_photo(folder):
 
     assert problem.code == "foto-ontbreekt"
     assert problem.message == "De foto «anna-ram.jpg» staat niet in de map «anna»."
-    assert problem.remedy == "bedoel je «anna-raam.jpg»?"
+    assert problem.remedy == "bedoel je «anna-raam.jpg»? Of zet de foto in de map «anna»."
 
 
 @pytest.mark.parametrize("where", ["foto.jpg", "nergens/foto.jpg"])
@@ -303,6 +303,13 @@ SOURCES = (
     encoded(SMALL, restart_marker_blocks=1),
     heic(24, 16, exif=exif(6)),
 )
+
+
+def test_a_picture_of_numbered_colours_without_the_list_of_them_is_damaged():
+    whole = encoded(drawn(24, 16).quantize(4), "PNG")
+
+    with pytest.raises(PhotoError):
+        decode(whole.replace(b"PLTE", b"xLTE"), (8, 8))
 
 
 @given(

@@ -11,7 +11,7 @@ from plugins.photo_series import pixels
 from plugins.photo_series.cache import MANIFEST, renditions_into, shelf
 from plugins.photo_series.decode import decode
 from plugins.photo_series.plan import plan
-from plugins.photo_series.process import FailedPhotosError, process
+from plugins.photo_series.process import FailedPhotosError, mend, process
 from plugins.photo_series.recipe import Recipe
 from plugins.photo_series.uses import SOCIAL, TEXT, VIEWER, WIDE
 from tests.icc_profiles import (
@@ -270,6 +270,22 @@ def test_a_photo_that_lost_a_file_is_made_again_with_the_same_bytes(tmp_path, ca
 
     assert {each.name for each in made} == {each.name for each in planned.renditions}
     assert contents(cache) == before
+
+
+@pytest.mark.parametrize("spoilt", range(9))
+def test_a_file_that_a_disk_spoilt_is_made_again_before_it_goes_out(tmp_path, cache, spoilt):
+    [photo] = write(tmp_path, {"a.jpg": encoded(drawn())})
+    planned = plan(photo, RECIPE)
+    process([planned], cache, RECIPE)
+    before = contents(cache)
+    victim = cache / planned.renditions[spoilt].name
+    data = victim.read_bytes()
+    victim.write_bytes(data[:-60] + bytes([data[-60] ^ 1]) + data[-59:])
+
+    assert mend([planned], cache, RECIPE)
+
+    assert contents(cache) == before
+    assert mend([planned], cache, RECIPE) == ()
 
 
 def test_any_number_of_workers_gives_the_same_bytes(tmp_path):

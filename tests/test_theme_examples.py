@@ -24,7 +24,8 @@ from plugins.theme_tagging.theme import Decision, Theme
 from plugins.theme_tagging.traits import traits_of, words_at
 from plugins.theme_tagging.vocabulary import vocabulary
 
-from .builders import a_story, told
+from .builders import a_story
+from .builders import told as passage
 from .content_folder import content_folder
 from .finding import theme_of
 
@@ -52,10 +53,10 @@ def learned() -> Learned:
 
 
 def decisions(
-    text: str, learned: Learned | None, themes: tuple[Theme, ...], **passage: Any
+    text: str, learned: Learned | None, themes: tuple[Theme, ...], **fields: Any
 ) -> dict[str, Decision]:
     """What is decided about a story of one passage, by theme."""
-    story = a_story("anna", replace(told("p-1", text), **passage))
+    story = a_story("anna", replace(passage("p-1", text), **fields))
     return {tag.theme: tag.decision for tag in tag_story(story, vocabulary(themes, learned))}
 
 
@@ -64,7 +65,7 @@ def two_themes(**strong: str) -> tuple[Theme, ...]:
 
 
 def test_traits_are_words_dictionary_forms_and_pairs_within_a_sentence():
-    [traits] = traits_of(index_of([told("p-1", "Hij nam stoelen. Buiten")]))
+    [traits] = traits_of(index_of([passage("p-1", "Hij nam stoelen. Buiten")]))
 
     assert set(traits) == {
         "hij", "nam", "nemen", "stoelen", "stoel", "buiten", "hij nemen", "nemen stoel"
@@ -99,7 +100,7 @@ def test_a_long_passage_counts_no_more_than_a_short_one():
 
 def test_a_passage_like_the_examples_has_the_theme_with_the_words_that_say_so(learned):
     texts = (SHOVE, LUNCH, FIGURES)
-    story = a_story("anna", *(told(f"p-{n}", text) for n, text in enumerate(texts)))
+    story = a_story("anna", *(passage(f"p-{n}", text) for n, text in enumerate(texts)))
 
     shove, figures = tag_story(story, vocabulary(two_themes(), learned))
 
@@ -150,10 +151,25 @@ def test_a_theme_without_examples_goes_by_its_words_alone(learned):
     assert decisions(LUNCH, learned, themes) == {"nieuw": Decision.RULES}
 
 
+@pytest.mark.parametrize(("told", "decision"), [(-10, Decision.NEIGHBOUR), (-80, None)])
+def test_a_passage_that_is_nearly_like_has_the_theme_beside_one_that_is(told, decision):
+    weights = {word: Weight(100, 0, {0: 400}) for word in ("vinkje", "stiekem", "knop")}
+    weights |= {word: Weight(100, -4, {0: 5}) for word in ("soep", "boterham", "kantine")}
+    packed = {word: weight.packed() for word, weight in weights.items()}
+    words = vocabulary([theme_of("duwen")], Learned(("duwen",), (told,), packed))
+    texts = {"p-1": SHOVE, "p-2": LUNCH, "p-3": FIGURES}
+    story = a_story("anna", *(passage(id, text) for id, text in texts.items()))
+
+    found = {tag.passage: tag.decision for tag in tag_story(story, words)}
+
+    assert found.pop("p-1") is Decision.EXAMPLES
+    assert found == ({"p-2": decision} if decision else {})
+
+
 def test_only_stop_words_explain_nothing_so_nothing_is_claimed():
     always = Learned(("duwen",), (500,), {"het": Weight(10, 0, {0: 90}).packed()})
 
-    alike = alikes(index_of([told("p-1", SHOVE)]), always)
+    alike = alikes(index_of([passage("p-1", SHOVE)]), always)
 
     assert alike.scores[0]["duwen"] > 0
     assert alike.told(0, "duwen") == ()

@@ -1,8 +1,9 @@
 """From a photo and its planned renditions to what `<picture>` needs."""
 
+import re
 from dataclasses import replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.photo_series.credit import Credit
 from plugins.photo_series.rendition import Plan, Rendition, Tone
@@ -18,8 +19,11 @@ FORMATS = (("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg"
 """Best first: a browser takes the first it knows."""
 _PLAIN_WIDTH = 640
 """Wide enough for a browser that knows no `srcset`."""
-_TONES = 5
+_TONES = 15
 """Steps between black and full light, for each of red, green and blue."""
+_CREATIVE_COMMONS = re.compile(
+    r"creativecommons\.org/(?:licenses|publicdomain)/(?P<kind>[a-z-]+)/(?P<version>[\d.]+)"
+)
 
 
 def picture(photo: Photo, plan: Plan, caption: Markup, slot: Slot = TEXT) -> Picture:
@@ -65,12 +69,27 @@ def address(rendition: Rendition) -> str:
     return f"/{FOLDER}/{rendition.name}"
 
 
-def credit_line(credit: Credit) -> str:
-    """Who made a photo, on one line: `Foto: Roos Abels. © 2024 Roos Abels.`, or nothing."""
+def credit_line(credit: Credit) -> Markup:
+    """Who made a photo, on one line, a licence with its address as a link; or nothing.
+
+    `Foto: Roos Abels. © 2024 Roos Abels. CC BY 4.0.`
+    """
     maker = credit.credit or (f"Foto: {credit.creator}" if credit.creator else "")
-    terms = "" if credit.licence.startswith(("http://", "https://")) else credit.licence
-    said = [each for each in (maker, credit.copyright, terms) if each]
-    return " ".join(f"{each.rstrip('.')}." for each in said)
+    said = [escape(each.rstrip(".")) for each in (maker, credit.copyright) if each]
+    if credit.licence.startswith(("http://", "https://")):
+        link = Markup('<a rel="license" href="{}">{}</a>')
+        said.append(link.format(credit.licence, _licence_name(credit.licence)))
+    elif credit.licence:
+        said.append(escape(credit.licence.rstrip(".")))
+    return Markup(" ").join(Markup("{}.").format(each) for each in said)
+
+
+def _licence_name(address: str) -> str:
+    """`CC BY 4.0` for an address of Creative Commons, else `Licentie`."""
+    match = _CREATIVE_COMMONS.search(address)
+    if match is None:
+        return "Licentie"
+    return "CC0" if match["kind"] == "zero" else f"CC {match['kind'].upper()} {match['version']}"
 
 
 def _srcset(renditions: tuple[Rendition, ...]) -> str:

@@ -15,6 +15,7 @@ from pelican.settings import read_settings
 
 from plugins.clips.cache import clips_into
 from plugins.photo_series.cache import prune, renditions_into
+from plugins.photo_series.process import mend
 from plugins.photo_series.recipe import Recipe
 from plugins.story.problem import Level, Problem
 
@@ -43,6 +44,7 @@ class SiteGenerator:
         self.settings = settings
         self.output = Path(output_path)
         self.cache = Path(settings["SITE_CACHE"])
+        self.recipe = Recipe(avif_speed=settings["SITE_PHOTO_SPEED"])
         self.gathered: Gathered | None = None
 
     def generate_context(self) -> None:
@@ -52,7 +54,7 @@ class SiteGenerator:
             self.cache,
             public=bool(self.settings["SITE_PUBLIC"]),
             today=_day(self.settings["SITE_TODAY"]),
-            recipe=Recipe(avif_speed=self.settings["SITE_PHOTO_SPEED"]),
+            recipe=self.recipe,
             listener=self.settings["SITE_LISTENER"] or Silence(),
         )
         for problem in self.gathered.problems:
@@ -64,6 +66,7 @@ class SiteGenerator:
         assert self.gathered is not None
         library = self.gathered.library
         theme = Path(self.settings["THEME"])
+        mend(library.plans.values(), self.cache / PHOTOS, self.recipe)
         renditions_into(library.plans.values(), self.cache / PHOTOS, self.output / FOLDER)
         prune(self.cache / PHOTOS, time.time())
         clips_into(library.clips.values(), self.cache / CLIPS, self.output / CLIPS_FOLDER)

@@ -49,7 +49,7 @@ class Picture:
     """How wide the photo is shown on which screen, for `sizes`."""
     tone: str = ""
     """Its average colour while it loads, `r3 g2 b1`, or empty."""
-    credit: str = ""
+    credit: Markup = NOTHING
     """Who made it and on what terms, or empty."""
     url: str = ""
     """Address of the photo's own page, or empty when it has none."""

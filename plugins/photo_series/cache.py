@@ -4,28 +4,43 @@ import hashlib
 import json
 import os
 import re
+import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.story.whole_files import copied, store
 
 from .rendition import Plan, Tone
 
 MANIFEST = "manifest.json"
-"""Which photos are whole: for each its average colour, and the length of each of its files."""
+"""Which photos are whole: for each its average colour, and what each of its files holds."""
 
 _MONTH = 30 * 24 * 60 * 60
 _OURS = re.compile(r".+-[0-9a-f]{8}-\d+\.(avif|webp|jpg)|\..+\.part|" + re.escape(MANIFEST))
+
+
+class Content(NamedTuple):
+    """What a file holds, in short."""
+
+    length: int
+    checksum: int
+    """CRC-32: enough to see what a disk or a copy did to it."""
+
+
+def content_of(data: bytes) -> Content:
+    """What these bytes are, in short."""
+    return Content(len(data), zlib.crc32(data))
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """One photo whose files were all written."""
 
-    files: Mapping[str, int]
-    """The length in bytes of each file, by name."""
+    files: Mapping[str, "Content"]
+    """What was written in each file, by name."""
     tone: Tone
 
 
@@ -45,7 +60,7 @@ class Shelf:
         made = self.made.get(key(plan))
         if made is None or made.files.keys() != {each.name for each in plan.renditions}:
             return None
-        whole = all(self.lengths.get(name) == length for name, length in made.files.items())
+        whole = all(self.lengths.get(name) == each.length for name, each in made.files.items())
         return made if whole else None
 
 
@@ -115,6 +130,25 @@ def _removed(path: Path, before: float) -> bool:
     return False
 
 
+def drop_spoilt(plans: Iterable[Plan], cache: Path) -> tuple[Path, ...]:
+    """Remove the planned files that no longer hold what was written in them, and return them."""
+    made = _read(cache / MANIFEST)
+    written = {
+        name: content
+        for plan in plans
+        if (known := made.get(key(plan)))
+        for name, content in known.files.items()
+    }
+    spoilt = tuple(
+        cache / name
+        for name, content in sorted(written.items())
+        if content_of((cache / name).read_bytes()) != content
+    )
+    for path in spoilt:
+        path.unlink()
+    return spoilt
+
+
 def renditions_into(plans: Iterable[Plan], cache: Path, output_folder: Path) -> tuple[Path, ...]:
     """Copy every planned file from the cache into a folder of the site, and return the copies."""
     names = (rendition.name for plan in plans for rendition in plan.renditions)
@@ -130,7 +164,13 @@ def _read(manifest: Path) -> dict[str, Made]:
     try:
         entries = json.loads(manifest.read_bytes())
         return {
-            str(name): Made({str(file): int(length) for file, length in files.items()}, _tone(tone))
+            str(name): Made(
+                {
+                    str(file): Content(int(length), int(sum_))
+                    for file, (length, sum_) in files.items()
+                },
+                _tone(tone),
+            )
             for name, (files, tone) in entries.items()
         }
     except (OSError, ValueError, TypeError, AttributeError):

@@ -1,10 +1,11 @@
 """What can be wrong with a photo that an author names, said before anything is made of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
-from plugins.story.problem import Level, Problem, did_you_mean, has_errors
+from plugins.story.problem import Level, Problem, has_errors
 
 from .container import Kind, PhotoError, kind_of
 from .decode import can_read_heic, decode
@@ -21,6 +22,8 @@ SMALLEST_WIDE = 1440
 MAX_BYTES = 250_000_000
 """A larger file is no photo for a story; reading it would fill the memory."""
 
+_ALIKE = 0.7
+"""From here on two names may be one with a typing mistake, as `difflib` measures it."""
 _SMALLER = "4000 pixels langs de lange kant is ruim genoeg."
 _PICTURES = {".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"}
 
@@ -127,7 +130,17 @@ def _missing(path: Path, mention: _Mention) -> Problem:
     return mention.error(
         "foto-ontbreekt",
         f"De foto «{path.name}» staat niet in de map «{folder}».",
-        did_you_mean(path.name, names, f"zet de foto in de map «{folder}», of verbeter de naam."),
+        _meant(path.name, names, folder),
+    )
+
+
+def _meant(typed: str, names: Iterable[str], folder: str) -> str:
+    """Where a photo is missing: the nearest name, without the ending that all photos share."""
+    here = f"zet de foto in de map «{folder}»"
+    by_stem = {Path(name).stem: name for name in names}
+    near = get_close_matches(Path(typed).stem, sorted(by_stem), n=1, cutoff=_ALIKE)
+    return (
+        f"bedoel je «{by_stem[near[0]]}»? Of {here}." if near else f"{here}, of verbeter de naam."
     )
 
 

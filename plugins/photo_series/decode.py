@@ -154,6 +154,8 @@ def _plain_mode(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I"):
         # Sixteen bits of grey. Converting would cut off above 255 instead of scaling down.
         return image.point(lambda value: value / 256).convert("L")
+    if image.mode in ("P", "PA") and image.palette is None:
+        raise PhotoError("a picture of numbered colours without the list of them")
     if image.has_transparency_data:
         return image if image.mode in ("LA", "RGBA") else image.convert("RGBA")
     if image.mode in ("L", "RGB", "CMYK"):

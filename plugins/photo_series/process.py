@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.story.whole_files import store
 
-from .cache import Made, key, remember, shelf
+from .cache import Content, Made, content_of, drop_spoilt, key, remember, shelf
 from .container import PhotoError
 from .encode import encode
 from .header import read_header
@@ -58,6 +58,12 @@ def process(
     return tuple(cache / file for name in jobs for file in made[name].files)
 
 
+def mend(plans: Iterable[Plan], cache: Path, recipe: Recipe) -> tuple[Path, ...]:
+    """Make again what a disk spoilt since it was made, and return it. Reads every planned file."""
+    plans = tuple(plans)
+    return process(plans, cache, recipe) if drop_spoilt(plans, cache) else ()
+
+
 def _make_all(
     jobs: dict[str, Plan], cache: Path, recipe: Recipe, workers: int, progress: Progress | None
 ) -> dict[str, Made]:
@@ -96,11 +102,11 @@ def _attempt(plan: Plan, cache: Path, recipe: Recipe, room: Room) -> Made | None
 
 
 def _made(plan: Plan, data: bytes, cache: Path, recipe: Recipe) -> Made:
-    files: dict[str, int] = {}
+    files: dict[str, Content] = {}
     tone: Tone = (0, 0, 0)
     for each, picture in pictures(data, (plan.width, plan.height), plan.renditions, recipe.paper):
         content = encode(picture, each.format, recipe, plan.credit)
         store(cache, each.name, content)
-        files[each.name] = len(content)
+        files[each.name] = content_of(content)
         tone = average_colour(picture)
     return Made(dict(sorted(files.items())), tone)
