@@ -15,6 +15,7 @@ from plugins.publishing.new_site import STARTER_ADDRESS
 from plugins.publishing.publish import Publication, publish
 from plugins.publishing.releases import Changes, activate, stamps
 from plugins.publishing.roll_back import roll_back
+from plugins.story.problem import Level
 
 from .content_folder import content_folder
 from .photo_files import drawn, encoded, exif
@@ -344,3 +345,17 @@ def test_two_publishes_to_one_folder_do_not_mix(content):
 
     assert publication.folder is None
     assert "publicatie-bezig" in [problem.code for problem in publication.problems]
+
+
+def test_no_photo_is_made_for_a_publish_that_is_stopped_anyway(content, monkeypatch):
+    story = content / "portretten" / "anna" / "index.md"
+    story.write_text(story.read_text(encoding="utf-8") + "\n[weg](../niemand/index.md)\n", "utf-8")
+    (content / "portretten" / "anna" / "anna.jpg").write_bytes(PHOTO[:-4000])
+    monkeypatch.setattr("plugins.publishing.publish.render", None)
+
+    publication = publish_at(content)
+
+    assert publication.folder is None
+    codes = {problem.code for problem in publication.problems if problem.level is Level.ERROR}
+    assert "foto-kapot" in codes
+    assert len(codes) > 1

@@ -5,8 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from plugins.pages.clips import plan_clips
 from plugins.pages.gather import Material, read_material
 from plugins.pages.listener import Listener
+from plugins.pages.photos import check_photos
+from plugins.story.going_out import check_going_out, going_out
 from plugins.story.problem import Level, Problem, has_errors
 
 from .before_publish import check_before_publish
@@ -52,10 +55,16 @@ class _Edition:
         """Build into an empty folder and check it; True when it may go out."""
         today = self.now.date()
         site = self.material.site
+        self.problems += check_before_publish(self.material, today)
+        if has_errors(self.problems):
+            # Nothing goes out, so no photo is made with care; what is wrong with them is said too.
+            public = going_out(site, today)
+            self.problems += (*check_photos(public), *plan_clips(public).problems)
+            self.problems += check_going_out(site, self.material.addresses, today)
+            return False
         self.problems += render(
             site.folder, folder, self.settings_file, today, self.material, self.listener
         )
-        self.problems += check_before_publish(self.material, today)
         if is_ours(folder):
             # A story that could not be read leaves dead links behind; those are not hers to mend.
             if not has_errors(self.problems):
