@@ -10,7 +10,7 @@ from PIL import Image
 from PIL.ImageFile import ImageFile
 
 from plugins.photo_series import check as check_module
-from plugins.photo_series.check import check_photo, unreadable
+from plugins.photo_series.check import changed_meanwhile, check_photo, unreadable
 from plugins.photo_series.container import PhotoError
 from plugins.photo_series.decode import decode
 from plugins.photo_series.header import read_header
@@ -303,6 +303,15 @@ SOURCES = (
     encoded(SMALL, restart_marker_blocks=1),
     heic(24, 16, exif=exif(6)),
 )
+
+
+def test_a_photo_that_was_saved_during_a_build_is_not_called_damaged():
+    problem = changed_meanwhile(Path("anna.jpg"), STORY, 14)
+
+    assert str(problem) == (
+        f"{STORY}:14: FOUT: De foto «anna.jpg» is veranderd terwijl de site gebouwd werd.\n"
+        "  Herstel: wacht tot je fotoprogramma klaar is en bouw nog eens."
+    )
 
 
 def test_a_picture_of_numbered_colours_without_the_list_of_them_is_damaged():

@@ -376,7 +376,7 @@ def test_damaged_photos_are_named_after_all_others_are_made(tmp_path, cache):
     with pytest.raises(FailedPhotosError) as failure:
         process(plans, cache, RECIPE)
 
-    assert failure.value.originals == photos[:1]
+    assert (failure.value.damaged, failure.value.changed) == (photos[:1], ())
     assert shelf(cache).find(plans[1])
     assert not shelf(cache).find(plans[0])
 
@@ -386,9 +386,10 @@ def test_a_photo_saved_again_since_it_was_planned_is_not_made_under_the_old_name
     planned = plan(photo, RECIPE)
     write(tmp_path, {"foto.jpg": encoded(ImageOps.invert(drawn()))})
 
-    with pytest.raises(FailedPhotosError):
+    with pytest.raises(FailedPhotosError) as failure:
         process([planned], cache, RECIPE)
 
+    assert (failure.value.damaged, failure.value.changed) == ((), (photo,))
     assert list(cache.iterdir()) == []
 
 

@@ -1,13 +1,13 @@
 """The photos of a site: checked, planned and made, each once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.photo_series.album import Album
 from plugins.photo_series.cache import note_use, shelf
-from plugins.photo_series.check import check_photo, unreadable
+from plugins.photo_series.check import changed_meanwhile, check_photo, unreadable
 from plugins.photo_series.credit import credit_of
 from plugins.photo_series.locate import locate
 from plugins.photo_series.metadata import Leak
@@ -81,14 +81,14 @@ def make_photos(
             sound.setdefault(each.photo.path, []).append(each)
     plans = {path: _plan(path, together, album, recipe) for path, together in sound.items()}
     note_use(plans.values(), cache)
-    broken = _broken(plans, cache, recipe, progress)
+    failed = _failed(plans, cache, recipe, progress)
     album.keep()
     problems += (
-        unreadable(each.photo.path, each.shown, each.photo.line)
+        failed[each.photo.path](each.photo.path, each.shown, each.photo.line)
         for each in named
-        if each.photo.path in broken
+        if each.photo.path in failed
     )
-    whole = {path: each for path, each in plans.items() if path not in broken}
+    whole = {path: each for path, each in plans.items() if path not in failed}
     return MadePhotos(_with_tones(whole, cache), tuple(problems), _removed(whole.values(), album))
 
 
@@ -116,14 +116,20 @@ def _plan(path: Path, named: Iterable[_Named], album: Album, recipe: Recipe) -> 
     )
 
 
-def _broken(
+def _failed(
     plans: Mapping[Path, Plan], cache: Path, recipe: Recipe, progress: Progress | None
-) -> frozenset[Path]:
+) -> dict[Path, Callable[[Path, str, int], Problem]]:
+    """The photos that could not be made, each with what words the problem."""
     try:
         process(plans.values(), cache, recipe, progress=progress)
     except FailedPhotosError as error:
-        return frozenset(path for path, each in plans.items() if each.original in error.originals)
-    return frozenset()
+        words = dict.fromkeys(error.damaged, unreadable) | dict.fromkeys(
+            error.changed, changed_meanwhile
+        )
+        return {
+            path: words[each.original] for path, each in plans.items() if each.original in words
+        }
+    return {}
 
 
 def _with_tones(plans: Mapping[Path, Plan], cache: Path) -> dict[Path, Plan]:

@@ -116,6 +116,15 @@ def unreadable(path: Path, shown: str, line: int) -> Problem:
     )
 
 
+def changed_meanwhile(path: Path, shown: str, line: int) -> Problem:
+    """The problem of a photo that was saved again while the site was being built."""
+    return _Mention(path.name, shown, line).error(
+        "foto-veranderd",
+        f"De foto «{path.name}» is veranderd terwijl de site gebouwd werd.",
+        "wacht tot je fotoprogramma klaar is en bouw nog eens.",
+    )
+
+
 def _missing(path: Path, mention: _Mention) -> Problem:
     """A photo that isn't there: in other capitals, under nearly the same name, or not at all."""
     folder = path.parent.name

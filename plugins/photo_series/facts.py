@@ -25,13 +25,18 @@ class Facts:
     """What the file tells besides its pixels, and what will be removed."""
 
 
+def digest_of(data: bytes) -> str:
+    """SHA-256 in hex: by this a photo is known, whatever its name."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def facts_of(data: bytes) -> Facts:
     """Look at a photo. Raises PhotoError for a file that is none, or breaks off before its pixels.
 
     Whether the pixels themselves are whole is only known once they are decoded.
     """
     header = read_header(data)
-    return Facts(hashlib.sha256(data).hexdigest(), header, words_of(data), _told(data))
+    return Facts(digest_of(data), header, words_of(data), _told(data))
 
 
 def words_of(data: bytes) -> PhotoWords:

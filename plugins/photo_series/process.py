@@ -1,6 +1,5 @@
 """Making the planned files: one decode for each photo, one job for each core, into the cache."""
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -11,6 +10,7 @@ from plugins.story.whole_files import store
 from .cache import Content, Made, content_of, drop_spoilt, key, remember, shelf
 from .container import PhotoError
 from .encode import encode
+from .facts import digest_of
 from .header import read_header
 from .pixels import average_colour, pictures
 from .recipe import Recipe
@@ -25,9 +25,11 @@ Progress = Callable[[int, int], None]
 class FailedPhotosError(Exception):
     """Some photos could not be made; all others were."""
 
-    def __init__(self, originals: tuple[Path, ...]) -> None:
-        super().__init__(", ".join(str(each) for each in originals))
-        self.originals = originals
+    def __init__(self, damaged: tuple[Path, ...], changed: tuple[Path, ...]) -> None:
+        super().__init__(", ".join(str(each) for each in (*damaged, *changed)))
+        self.damaged = damaged
+        self.changed = changed
+        """Saved again since they were planned."""
 
 
 def process(
@@ -51,10 +53,13 @@ def process(
         return ()
     cache.mkdir(parents=True, exist_ok=True)
     made = _make_all(jobs, cache, recipe, workers or os.cpu_count() or 1, progress)
-    failed = {name for name in jobs if name not in made}
+    failed = dict.fromkeys(
+        each.original for each in plans if key(each) in jobs.keys() - made.keys()
+    )
     if failed:
-        originals = (each.original for each in plans if key(each) in failed)
-        raise FailedPhotosError(tuple(dict.fromkeys(originals)))
+        digests = {each.original: each.digest for each in plans}
+        changed = tuple(path for path in failed if _digest(path) != digests[path])
+        raise FailedPhotosError(tuple(path for path in failed if path not in changed), changed)
     return tuple(cache / file for name in jobs for file in made[name].files)
 
 
@@ -91,7 +96,7 @@ def _make_all(
 def _attempt(plan: Plan, cache: Path, recipe: Recipe, room: Room) -> Made | None:
     """Make one photo, or None when it can't be read."""
     data = plan.original.read_bytes()
-    if hashlib.sha256(data).hexdigest() != plan.digest:
+    if digest_of(data) != plan.digest:
         # Saved again since it was planned: these pixels don't belong under the planned names.
         return None
     try:
@@ -99,6 +104,10 @@ def _attempt(plan: Plan, cache: Path, recipe: Recipe, room: Room) -> Made | None
             return _made(plan, data, cache, recipe)
     except PhotoError:
         return None
+
+
+def _digest(original: Path) -> str:
+    return digest_of(original.read_bytes())
 
 
 def _made(plan: Plan, data: bytes, cache: Path, recipe: Recipe) -> Made:
