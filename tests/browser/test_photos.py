@@ -138,7 +138,8 @@ def test_beside_a_photo_that_leaves_room_the_paper_shows(browser: Browser, galle
     if path == STORY:
         page.locator("#foto-handen").click()
     colours = page.evaluate("""
-        [...document.images].map(getComputedStyle).filter(each => ["contain", "scale-down"].includes(each.objectFit))
+        [...document.images].map(getComputedStyle)
+            .filter(each => ["contain", "scale-down"].includes(each.objectFit))
             .map(each => each.backgroundColor)
     """)
 
