@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pages.photos import check_photos
+from plugins.pages.photographs.photos import check_photos
 from plugins.story.blocks import Paragraph, photos_in
 from plugins.story.read_site import read_site
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pages.assets import write_assets
-from plugins.pages.stylesheet import bundle_css, squeeze, with_fonts
+from plugins.pages.shell.assets import write_assets
+from plugins.pages.shell.stylesheet import bundle_css, squeeze, with_fonts
 
 STATIC = Path(__file__).resolve().parents[1] / "theme" / "static"
 CSS = STATIC / "css"

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from plugins.pages.fonts import CUTS, FontFile, font_files, font_licences
+from plugins.pages.shell.fonts import CUTS, FontFile, font_files, font_licences
 
 ROOT = Path(__file__).resolve().parents[1]
 HASHES = """
 import hashlib, sys
 from pathlib import Path
-from plugins.pages.fonts import font_files
+from plugins.pages.shell.fonts import font_files
 for font in font_files(Path(sys.argv[1])):
     print(font.name, hashlib.sha256(font.content).hexdigest())
 """
@@ -74,7 +74,7 @@ def test_another_process_cuts_the_same_bytes(fonts, tmp_path, seed):
 
 
 def test_a_font_is_cut_once_and_then_taken_from_the_cache(fonts, cache, monkeypatch):
-    monkeypatch.setattr("plugins.pages.fonts.cut_font", lambda source, cut: b"cut again")
+    monkeypatch.setattr("plugins.pages.shell.fonts.cut_font", lambda source, cut: b"cut again")
 
     assert font_files(cache) == fonts
     assert len(list((cache / "fonts").iterdir())) == len(CUTS)
@@ -82,8 +82,8 @@ def test_a_font_is_cut_once_and_then_taken_from_the_cache(fonts, cache, monkeypa
 
 def test_a_changed_recipe_cuts_anew(fonts, cache, tmp_path, monkeypatch):
     shutil.copytree(cache, tmp_path, dirs_exist_ok=True)
-    monkeypatch.setattr("plugins.pages.fonts.cut_font", lambda source, cut: b"cut again")
-    monkeypatch.setattr("plugins.pages.fonts.CHARACTERS", "abc")
+    monkeypatch.setattr("plugins.pages.shell.fonts.cut_font", lambda source, cut: b"cut again")
+    monkeypatch.setattr("plugins.pages.shell.fonts.CHARACTERS", "abc")
 
     assert {font.content for font in font_files(tmp_path)} == {b"cut again"}
 

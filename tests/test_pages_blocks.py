@@ -3,8 +3,8 @@
 import pytest
 from markupsafe import Markup
 
-from plugins.pages.block_views import block_views
-from plugins.pages.showing import Showing
+from plugins.pages.text.block_views import block_views
+from plugins.pages.text.showing import Showing
 from plugins.pages.view_pieces import BlockView
 from plugins.story.blocks import (
     Clip,

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from plugins.clips.planned_clip import PlannedClip
-from plugins.pages.players import player
-from plugins.pages.wording import megabytes, playing_time
+from plugins.pages.text.players import player
+from plugins.pages.text.wording import megabytes, playing_time
 
 from .clip_files import PLACE, SOUND, id3, mp3, mp4
 from .content_folder import content_folder, portrait

@@ -2,7 +2,7 @@
 
 import json
 
-from plugins.pages.concepts import concepts_jsonld
+from plugins.pages.data.concepts import concepts_jsonld
 from tests.builders import a_library, a_theme
 
 

@@ -7,11 +7,11 @@ from xml.etree import ElementTree
 import pytest
 from markupsafe import Markup
 
-from plugins.pages.data_files import passages_json, themes_json
-from plugins.pages.every_page import every_page
-from plugins.pages.feed import MOST, atom_feed
-from plugins.pages.feed_html import feed_html
-from plugins.pages.sitemap import robots, sitemap
+from plugins.pages.data.data_files import passages_json, themes_json
+from plugins.pages.data.sitemap import robots, sitemap
+from plugins.pages.feeds.feed import MOST, atom_feed
+from plugins.pages.feeds.feed_html import feed_html
+from plugins.pages.kinds.every_page import every_page
 from plugins.pages.view_pieces import BlockView
 from plugins.story.blocks import Paragraph
 from plugins.story.passage import Kind

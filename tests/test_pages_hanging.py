@@ -3,9 +3,9 @@
 import pytest
 from markupsafe import Markup
 
-from plugins.pages.hanging import hung
-from plugins.pages.pictures import in_slot, picture
-from plugins.pages.slots import TEXT, WIDE
+from plugins.pages.photographs.hanging import hung
+from plugins.pages.photographs.pictures import in_slot, picture
+from plugins.pages.photographs.slots import TEXT, WIDE
 from tests.builders import CONTENT, a_photo, a_plan
 
 PICTURE = picture(a_photo("anna.jpg"), a_plan(CONTENT / "anna.jpg"), Markup(""))

@@ -1,8 +1,8 @@
 """A story in layers by theme, and the core sample through it."""
 
-from plugins.pages.core_sample import core_sample
-from plugins.pages.layers import layers
-from plugins.pages.story_parts import showing
+from plugins.pages.text.story_parts import showing
+from plugins.pages.themes.core_sample import core_sample
+from plugins.pages.themes.layers import layers
 from plugins.story.blocks import Heading, InBrief, Item, Paragraph, Photos, Rule
 from plugins.story.passage import Kind
 from tests.builders import a_library, a_photo, a_story, a_tag, a_theme, told

@@ -4,11 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.pages.assets import Assets
-from plugins.pages.chrome import chrome
-from plugins.pages.every_page import every_page
-from plugins.pages.home_page import home_page
-from plugins.pages.line_faces import (
+from plugins.pages.data.sitemap import sitemap
+from plugins.pages.kinds.every_page import every_page
+from plugins.pages.kinds.home_page import home_page
+from plugins.pages.kinds.line_pages import CLEAREST, line_page
+from plugins.pages.kinds.portrait_pages import portrait_page
+from plugins.pages.links.portrait_cards import Cards
+from plugins.pages.shell.assets import Assets
+from plugins.pages.shell.chrome import chrome
+from plugins.pages.themes.line_faces import (
     FACES_AT_HOME,
     STOREYS,
     band,
@@ -16,10 +20,6 @@ from plugins.pages.line_faces import (
     place_in_words,
     storeys,
 )
-from plugins.pages.line_pages import CLEAREST, line_page
-from plugins.pages.portrait_cards import Cards
-from plugins.pages.portrait_pages import portrait_page
-from plugins.pages.sitemap import sitemap
 from plugins.pages.view_pieces import LineEvidence
 from plugins.story.passage import Override
 from plugins.story.story import Place, Status, Story

@@ -5,17 +5,17 @@ from datetime import date
 
 import pytest
 
-from plugins.pages.assets import Assets
-from plugins.pages.chrome import chrome
-from plugins.pages.every_page import every_page, file_of
-from plugins.pages.home_page import PORTRAITS_ON_THE_WALL, home_page
+from plugins.pages.kinds.every_page import every_page, file_of
+from plugins.pages.kinds.home_page import PORTRAITS_ON_THE_WALL, home_page
+from plugins.pages.kinds.paging import in_parts
+from plugins.pages.kinds.portrait_pages import PORTRAITS_A_PAGE, portrait_page, wall_pages
+from plugins.pages.kinds.post_pages import post_page, posts_pages
+from plugins.pages.kinds.series_pages import series_list_page, series_page
+from plugins.pages.kinds.text_pages import text_page
+from plugins.pages.links.portrait_cards import Cards, portrait_card
 from plugins.pages.own_addresses import with_own_addresses
-from plugins.pages.paging import in_parts
-from plugins.pages.portrait_cards import Cards, portrait_card
-from plugins.pages.portrait_pages import PORTRAITS_A_PAGE, portrait_page, wall_pages
-from plugins.pages.post_pages import post_page, posts_pages
-from plugins.pages.series_pages import series_list_page, series_page
-from plugins.pages.text_pages import text_page
+from plugins.pages.shell.assets import Assets
+from plugins.pages.shell.chrome import chrome
 from plugins.story.blocks import InBrief, Item, Photos
 from plugins.story.site import Series
 from plugins.story.story import Genre, Place, Status

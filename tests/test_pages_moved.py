@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.pages.every_page import every_page
-from plugins.pages.moved_pages import check_old_addresses
+from plugins.pages.kinds.every_page import every_page
+from plugins.pages.kinds.moved_pages import check_old_addresses
 from plugins.story.story import Genre, Status
 from tests.builders import a_library, a_site, a_story
 

@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from plugins.pages.onward import MOST, onward, strong_themes
+from plugins.pages.links.onward import MOST, onward, strong_themes
 from plugins.story.story import Genre
 from plugins.theme_tagging.theme import Decision
 from tests.builders import a_library, a_person, a_story, a_tag, a_theme, said, told

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plugins.pages.because import because
-from plugins.pages.mentions import strength
-from plugins.pages.passage_cards import passage_card
+from plugins.pages.links.because import because
+from plugins.pages.links.mentions import strength
+from plugins.pages.links.passage_cards import passage_card
 from plugins.story.passage import Kind, Passage, Voice
 from plugins.story.story import Genre
 from plugins.theme_tagging.theme import Decision

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.pages.every_page import every_page
-from plugins.pages.moved_pages import check_old_addresses
-from plugins.pages.photo_pages import photo_pages
-from plugins.pages.photo_places import photo_places
-from plugins.pages.portrait_pages import portrait_page
-from plugins.pages.post_pages import post_page
-from plugins.pages.sitemap import sitemap
+from plugins.pages.data.sitemap import sitemap
+from plugins.pages.kinds.every_page import every_page
+from plugins.pages.kinds.moved_pages import check_old_addresses
+from plugins.pages.kinds.photo_pages import photo_pages
+from plugins.pages.kinds.portrait_pages import portrait_page
+from plugins.pages.kinds.post_pages import post_page
+from plugins.pages.photographs.photo_places import photo_places
 from plugins.publishing.expected import expected_of
 from plugins.story.blocks import Clip, Item, List, Photos, ReadingNote, ReadingNotes
 from plugins.story.story import Genre, Status, Story

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from plugins.pages.pictures import credit_line, picture, whole_of
-from plugins.pages.slots import OPENING, TEXT
+from plugins.pages.photographs.pictures import credit_line, picture, whole_of
+from plugins.pages.photographs.slots import OPENING, TEXT
 from plugins.photo_series.credit import Credit
 from plugins.photo_series.rendition import Rendition
 from plugins.photo_series.uses import Shape

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from plugins.pages.assets import Assets
-from plugins.pages.chrome import chrome
-from plugins.pages.every_page import every_page
-from plugins.pages.portrait_pages import portrait_page
-from plugins.pages.questions_page import has_questions, questions_page
-from plugins.pages.sitemap import sitemap
+from plugins.pages.data.sitemap import sitemap
+from plugins.pages.kinds.every_page import every_page
+from plugins.pages.kinds.portrait_pages import portrait_page
+from plugins.pages.kinds.questions_page import has_questions, questions_page
+from plugins.pages.shell.assets import Assets
+from plugins.pages.shell.chrome import chrome
 from plugins.story.blocks import Item, Paragraph, Questions
 from plugins.story.story import Genre, OpenQuestion, Status
 from tests.builders import a_library, a_story, told

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.pages.references import references
-from plugins.pages.sentences import sentence_around, sentence_starts
+from plugins.pages.links.references import references
+from plugins.pages.text.sentences import sentence_around, sentence_starts
 from plugins.story.passage import Span
 from plugins.story.story import Genre, Link, Status
 from tests.builders import a_library, a_story, said, told

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.pages.removed import removed_in_words
+from plugins.pages.photographs.removed import removed_in_words
 from plugins.photo_series.metadata import Leak
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pages.slots import Slot, on_the_wall
+from plugins.pages.photographs.slots import Slot, on_the_wall
 
 CSS = Path(__file__).parents[1] / "theme" / "static" / "css" / "components" / "wall.css"
 PHONE, WIDE = (

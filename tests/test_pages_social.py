@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pages.home_page import home_page
+from plugins.pages.kinds.home_page import home_page
+from plugins.pages.kinds.portrait_pages import portrait_page
+from plugins.pages.kinds.post_pages import post_page
+from plugins.pages.links.portrait_cards import Cards
+from plugins.pages.photographs.social import card_of, social_card
 from plugins.pages.plugin import run_pelican
-from plugins.pages.portrait_cards import Cards
-from plugins.pages.portrait_pages import portrait_page
-from plugins.pages.post_pages import post_page
-from plugins.pages.social import card_of, social_card
 from plugins.pages.view_pieces import SocialCard
 from plugins.photo_series.rendition import Plan, Rendition
 from plugins.photo_series.uses import Shape

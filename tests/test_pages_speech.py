@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.pages.speech import mark_speech, mark_speech_in_text, speech_in
+from plugins.pages.text.speech import mark_speech, mark_speech_in_text, speech_in
 from plugins.story.passage import Kind, Passage, Span, Voice
 from tests.builders import said, told
 

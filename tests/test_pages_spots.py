@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.pages.spots import spots
+from plugins.pages.photographs.spots import spots
 
 PERCENT = st.integers(0, 100)
 PLACES = st.lists(st.tuples(PERCENT, PERCENT), max_size=12)

@@ -3,7 +3,7 @@
 from datetime import date
 from xml.etree import ElementTree
 
-from plugins.pages.theme_feeds import MOST, theme_feed, theme_feed_url
+from plugins.pages.feeds.theme_feeds import MOST, theme_feed, theme_feed_url
 from plugins.story.story import Genre, Status
 from plugins.theme_tagging.theme import Decision
 from tests.builders import a_library, a_person, a_story, a_tag, a_theme, said, told

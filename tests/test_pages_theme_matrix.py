@@ -1,6 +1,6 @@
 """Portraits beside themes: numbers that lead to the passages they count."""
 
-from plugins.pages.theme_matrix import MOST_PORTRAITS, theme_matrix
+from plugins.pages.themes.theme_matrix import MOST_PORTRAITS, theme_matrix
 from plugins.story.passage import Kind
 from plugins.story.story import Genre
 from tests.builders import a_library, a_story, a_tag, a_theme, told

@@ -1,8 +1,8 @@
 """A theme page lets people speak in turn, and says with which themes it meets."""
 
-from plugins.pages.neighbours import neighbours
-from plugins.pages.portrait_cards import Cards
-from plugins.pages.theme_pages import PASSAGES_A_PAGE, theme_cards, theme_pages, themes_page
+from plugins.pages.kinds.theme_pages import PASSAGES_A_PAGE, theme_cards, theme_pages, themes_page
+from plugins.pages.links.portrait_cards import Cards
+from plugins.pages.themes.neighbours import neighbours
 from plugins.story.blocks import InBrief, Item, Paragraph
 from plugins.story.passage import Kind
 from plugins.story.story import Status

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.pages.wording import (
+from plugins.pages.text.wording import (
     called,
     counted,
     in_speech_marks,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.pages.gather import Gathered, Material, gather, read_material
-from plugins.pages.photo_pages import photo_pages
+from plugins.pages.kinds.photo_pages import photo_pages
 from plugins.pages.view_pieces import Picture
 from plugins.photo_series.boxes import avif_parts, is_avif
 from plugins.photo_series.cache import renditions_into

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pages.line_faces import STOREYS
+from plugins.pages.themes.line_faces import STOREYS
 from plugins.theme_tagging.pigments import PIGMENTS
 
 CSS = Path(__file__).resolve().parents[1] / "theme" / "static" / "css"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.pages.block_passages import passages_in
+from plugins.pages.text.block_passages import passages_in
 from plugins.story import recognise
 from plugins.story.fingerprint import SIZE, fingerprint, similarity
 from plugins.story.keep_ids import keep_ids

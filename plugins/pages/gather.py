@@ -21,12 +21,12 @@ from plugins.theme_tagging.theme import Tag, Theme
 from plugins.theme_tagging.vocabulary import Vocabulary, vocabulary
 
 from .clips import make_clips
+from .kinds.moved_pages import check_old_addresses
 from .library import Library, library
 from .listener import Listener, Silence
-from .moved_pages import check_old_addresses
 from .own_addresses import with_own_addresses
-from .photos import make_photos
-from .removed import removed_in_words
+from .photographs.photos import make_photos
+from .photographs.removed import removed_in_words
 
 RECIPE = Recipe()
 SILENCE = Silence()

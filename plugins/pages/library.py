@@ -16,9 +16,9 @@ from plugins.theme_tagging.line import Line, Standing, line_of, standing
 from plugins.theme_tagging.theme import Decision, Tag, Theme
 
 from .clips import Place
-from .incoming import Incoming, incoming_links
-from .mentions import Mention, mentions_in, spokespeople, strength
-from .people import People, people
+from .links.incoming import Incoming, incoming_links
+from .links.mentions import Mention, mentions_in, spokespeople, strength
+from .links.people import People, people
 
 NO_CLIPS: Mapping[Place, PlannedClip] = MappingProxyType({})
 

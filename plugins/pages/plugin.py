@@ -19,20 +19,20 @@ from plugins.photo_series.process import mend
 from plugins.photo_series.recipe import Recipe
 from plugins.story.problem import Level, Problem
 
-from .assets import write_assets
-from .chrome import chrome
-from .concepts import CONCEPTS_URL, concepts_jsonld
-from .data_files import PASSAGES_URL, THEMES_URL, passages_json, themes_json
-from .every_page import every_page, file_of
-from .feed import FEED_URL, atom_feed
+from .data.concepts import CONCEPTS_URL, concepts_jsonld
+from .data.data_files import PASSAGES_URL, THEMES_URL, passages_json, themes_json
+from .data.sitemap import SITEMAP_URL, robots, sitemap
+from .feeds.feed import FEED_URL, atom_feed
+from .feeds.theme_feeds import theme_feed, theme_feed_url
 from .gather import CLIPS, PHOTOS, Gathered, gather, read_material
+from .kinds.every_page import every_page, file_of
 from .listener import Silence
-from .pictures import FOLDER
-from .plain_words import in_plain_words
-from .players import CLIPS_FOLDER
-from .rendering import template_name, templates
-from .sitemap import SITEMAP_URL, robots, sitemap
-from .theme_feeds import theme_feed, theme_feed_url
+from .photographs.pictures import FOLDER
+from .shell.assets import write_assets
+from .shell.chrome import chrome
+from .shell.plain_words import in_plain_words
+from .shell.rendering import template_name, templates
+from .text.players import CLIPS_FOLDER
 
 logger = logging.getLogger(__name__)
 

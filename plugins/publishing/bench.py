@@ -7,7 +7,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from plugins.pages.gather import Material, read_material
-from plugins.pages.photos import make_photos
+from plugins.pages.photographs.photos import make_photos
 from plugins.photo_series.recipe import Recipe
 from plugins.story.passage import Kind
 from plugins.story.problem import Level, Problem, did_you_mean

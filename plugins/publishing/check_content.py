@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plugins.pages.clips import plan_clips
 from plugins.pages.gather import read_material
-from plugins.pages.photos import check_photos
+from plugins.pages.photographs.photos import check_photos
 from plugins.story.going_out import check_going_out
 from plugins.story.problem import Problem
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from plugins.pages.photo_places import photo_places
+from plugins.pages.photographs.photo_places import photo_places
 from plugins.story.going_out import going_out
 from plugins.story.site import Site
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins.pages.data_files import THEMES_URL
+from plugins.pages.data.data_files import THEMES_URL
 from plugins.story.content_files import BUNDLES, PAGES, THEMES
 from plugins.story.problem import Level, Problem
 

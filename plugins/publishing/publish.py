@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from plugins.pages.clips import plan_clips
 from plugins.pages.gather import Material, read_material
 from plugins.pages.listener import Listener
-from plugins.pages.photos import check_photos
+from plugins.pages.photographs.photos import check_photos
 from plugins.story.going_out import check_going_out, going_out
 from plugins.story.problem import Level, Problem, has_errors
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from plugins.pages.data_files import PASSAGES_URL
+from plugins.pages.data.data_files import PASSAGES_URL
 from plugins.theme_tagging.diff import PublishedPassage, PublishedTheme
 
 

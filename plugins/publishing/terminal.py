@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TextIO
 
-from plugins.pages.wording import counted
+from plugins.pages.text.wording import counted
 
 _PATIENCE = 1.0
 """Seconds of silence first: what is done sooner needs no bar."""

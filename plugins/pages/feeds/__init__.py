@@ -1,0 +1,1 @@
+"""What feed readers get: the whole site, and each theme."""

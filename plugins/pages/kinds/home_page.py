@@ -1,0 +1,58 @@
+"""The front page: two questions beside a face, the wall, the layers and the latest posts."""
+
+import re
+
+from plugins.pages.library import Library
+from plugins.pages.links.portrait_cards import Cards
+from plugins.pages.photographs.social import social_card
+from plugins.pages.text.wording import counted
+from plugins.pages.themes.line_faces import line_at_home
+from plugins.pages.views import HomePage
+from plugins.story.story import Genre
+
+from .post_pages import post_cards
+from .theme_pages import theme_cards
+
+PORTRAITS_ON_THE_WALL = 9
+POSTS = 3
+_SENTENCE = re.compile(r"(?<=[.?!…])\s+")
+_FACES = "Boven de lijn zie je wie ze zijn. Onder de lijn zie je waar ze het over hebben."
+_NOBODY_YET = "Hier komen de portretten. Het eerste is nog niet klaar."
+
+
+def home_page(library: Library, cards: Cards) -> HomePage:
+    """The front page; the newest portrait stands beside the questions.
+
+    The questions are the first two sentences of the site's `ondertitel`; what follows is the
+    introduction.
+    """
+    settings = library.site.settings
+    portraits = library.listed_of(Genre.PORTRAIT)
+    question, second, rest = _sentences(settings.tagline or settings.name)
+    first = portraits[0] if portraits else None
+    wall = portraits[1 : 1 + PORTRAITS_ON_THE_WALL]
+    more = len(portraits) > 1 + len(wall)
+    return HomePage(
+        url="/",
+        title=settings.name,
+        description=settings.tagline or settings.name,
+        section="",
+        indexed=True,
+        question=question,
+        second_question=second,
+        introduction=rest or (_FACES if portraits else _NOBODY_YET),
+        first=cards.of(first) if first else None,
+        wall=cards.of_all(wall),
+        more_url="/portretten/" if more else "",
+        more_text=f"Alle {counted(len(portraits), 'portret', 'portretten')}" if more else "",
+        themes=tuple(card for card in theme_cards(library) if card.count),
+        posts=post_cards(library, library.listed_of(Genre.POST)[:POSTS]),
+        line=line_at_home(library),
+        card=social_card(library, first),
+    )
+
+
+def _sentences(tagline: str) -> tuple[str, str, str]:
+    first, *others = _SENTENCE.split(tagline.strip(), maxsplit=2)
+    second, rest = (*others, "", "")[:2]
+    return first, second, rest

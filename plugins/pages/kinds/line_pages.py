@@ -1,0 +1,128 @@
+"""The page of the line: everyone on it, with the passages that say why she stands there."""
+
+from markupsafe import Markup, escape
+
+from plugins.pages.library import Library
+from plugins.pages.links.because import full_stop, named, once
+from plugins.pages.text.sentences import sentence_around, sentence_starts
+from plugins.pages.text.speech import speech_in
+from plugins.pages.text.wording import counted, upper_first
+from plugins.pages.themes.line_faces import LINE_URL, band, line_view, placed
+from plugins.pages.view_pieces import LineEvidence, LineFace, LineSign, MenuItem
+from plugins.pages.views import LinePage
+from plugins.story.passage import Span
+from plugins.story.story import Genre, Story
+from plugins.theme_tagging.line import Side, Sign, Standing
+
+CLEAREST = 2
+"""As many passages for each side stand in sight; the others come after a click."""
+
+_INTRODUCTION = (
+    "Aan het ene eind staat het collectief: wat we samen afspreken. Aan het andere eind staat het "
+    "individu: één mens met één verhaal. Geen plek is beter dan een andere."
+)
+_NOBODY_YET = "Nog niemand heeft hier een plek. Kom later nog eens kijken."
+
+
+def line_page(library: Library) -> LinePage:
+    """Everyone on the line with the reason, and who has no place yet."""
+    stories = placed(library)
+    line = line_view(library, stories)
+    return LinePage(
+        url=LINE_URL,
+        title="Waar sta jij als je je werk doet?",
+        description="Wie begint bij het collectief, wie bij het individu, en waaraan je dat ziet.",
+        section="lijn",
+        indexed=True,
+        introduction=_INTRODUCTION,
+        line=line,
+        evidence=tuple(
+            _evidence(library, story, face) for story, face in zip(stories, line.faces, strict=True)
+        ),
+        unplaced=tuple(
+            MenuItem("portretten", library.people.portrayed(story), story.url)
+            for story in library.listed_of(Genre.PORTRAIT)
+            if story not in stories
+        ),
+        empty_text="" if stories else _NOBODY_YET,
+    )
+
+
+def _evidence(library: Library, story: Story, face: LineFace) -> LineEvidence:
+    stands = library.standings[story.source]
+    clearest = _clearest(stands)
+    more = tuple(_sign(each, story, face.name) for each in stands.signs if each not in clearest)
+    return LineEvidence(
+        id=story.slug,
+        name=face.name,
+        url=story.url,
+        place=face.place,
+        band=band(face.place),
+        reason=_reason(stands),
+        count=_count(stands),
+        signs=tuple(_sign(each, story, face.name) for each in stands.signs if each in clearest),
+        more=more,
+        more_text=f"Nog {counted(len(more), 'passage', 'passages')}" if more else "",
+    )
+
+
+def _clearest(stands: Standing) -> tuple[Sign, ...]:
+    return tuple(
+        sign
+        for side in Side
+        for sign in sorted(stands.towards(side), key=lambda each: -each.weight)[:CLEAREST]
+    )
+
+
+def _sign(sign: Sign, story: Story, name: str) -> LineSign:
+    words = once(each.text for each in sign.evidence)
+    return LineSign(
+        sign.side.value, _sentence(sign), named(words), name, f"{story.url}#{sign.passage.id}"
+    )
+
+
+def _sentence(sign: Sign) -> Markup:
+    text = sign.passage.text
+    heaviest = max(sign.evidence, key=lambda each: each.weight)
+    # Speech of many sentences would be shown whole, so here a sentence ends inside it too.
+    around = sentence_around(text, sentence_starts(text), Span(heaviest.start, heaviest.end))
+    sentence = _without_half_a_quotation(text, around)
+    marked, place = Markup(), sentence.start
+    for each in sign.evidence:
+        if place <= each.start and each.end <= sentence.end:
+            words = text[each.start : each.end]
+            marked += escape(text[place : each.start]) + Markup("<mark>{}</mark>").format(words)
+            place = each.end
+    marked += escape(text[place : sentence.end])
+    spoken = any(
+        each.start <= sentence.start and sentence.end <= each.end
+        for each in speech_in(sign.passage)
+    )
+    return Markup('<span class="speech">“{}”</span>').format(marked) if spoken else marked
+
+
+def _without_half_a_quotation(text: str, sentence: Span) -> Span:
+    """The sentence without a quotation mark at its ends that belongs to its neighbours."""
+    said = text[sentence.start : sentence.end]
+    if said.startswith("“") and "”" not in said[:-1]:
+        return Span(sentence.start + 1, sentence.end - said.endswith("”"))
+    if said.endswith("”") and "“" not in said:
+        return Span(sentence.start, sentence.end - 1)
+    return sentence
+
+
+def _reason(stands: Standing) -> str:
+    if not stands.by_author:
+        return "De computer schatte deze plek."
+    own = "De auteur koos deze plek"
+    return f"{own}: {full_stop(stands.reason)}" if stands.reason else f"{own}."
+
+
+def _count(stands: Standing) -> str:
+    """`3 passages wijzen naar het collectief, 1 naar het individu.`"""
+    if not stands.signs:
+        return ""
+    left, right = (len(stands.towards(side)) for side in Side)
+    point = counted(left, "passage wijst", "passages wijzen")
+    both = f"{point} naar het collectief, {right or 'geen'} naar het individu."
+    return f"De computer telde ook: {both}" if stands.by_author else upper_first(both)

@@ -1,0 +1,41 @@
+"""The page of one photo: large, with its caption, and the way on to the others of its story."""
+
+from collections.abc import Iterator
+
+from plugins.pages.library import Library
+from plugins.pages.photographs.pictures import in_slot
+from plugins.pages.photographs.slots import PHOTO
+from plugins.pages.text import story_parts as parts
+from plugins.pages.text.wording import called
+from plugins.pages.views import PhotoPage
+from plugins.story.story import Genre, Story
+
+_BACK = {Genre.PAGE: "Terug naar de pagina"}
+
+
+def photo_pages(library: Library, story: Story) -> Iterator[PhotoPage]:
+    """A page for each photo of a story, in the order of the story. A decoration has none.
+
+    They are for readers. Search engines are led to the story, which says more.
+    """
+    shown = parts.showing(library, story)
+    made = ((shown.picture(place.photo), place.anchor) for place in shown.places.in_order)
+    row = [(picture, anchor) for picture, anchor in made if picture and picture.url]
+    urls = ["", *(picture.url for picture, _ in row), ""]
+    for number, (picture, anchor) in enumerate(row, start=1):
+        position = f"Foto {number} van {len(row)}" if len(row) > 1 else "De foto"
+        yield PhotoPage(
+            url=picture.url,
+            title=f"{position} bij {called(story.front.title)}",
+            description=picture.alt,
+            section=parts.SECTIONS[story.genre],
+            indexed=False,
+            picture=in_slot(picture, PHOTO),
+            position=position,
+            story_title=story.front.title,
+            story_url=story.url,
+            back_url=f"{story.url}#{anchor}",
+            back_text=_BACK.get(story.genre, "Terug naar het verhaal"),
+            previous_url=urls[number - 1],
+            next_url=urls[number + 1],
+        )

@@ -1,0 +1,55 @@
+"""The page of a blog post, its card, and the list of all posts."""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.pages.library import Library
+from plugins.pages.links.portrait_cards import face
+from plugins.pages.photographs.slots import HALL
+from plugins.pages.text.story_parts import small_print
+from plugins.pages.view_pieces import PostCard
+from plugins.pages.views import PostPage, PostsPage
+from plugins.story.story import Genre, Story
+
+from .paging import in_parts, part_title
+from .story_pages import shared
+
+POSTS_A_PAGE = 24
+_ALOUD = "Hier denkt de schrijver hardop na, tussen de portretten door."
+_NOTHING_YET = "Hier komen blogs. De eerste is nog niet klaar."
+
+
+def post_page(library: Library, story: Story) -> PostPage:
+    """The page of one post."""
+    # Without `Foto` the lead is a photo from the text, which stands there already.
+    lead = face(library, story, HALL) if story.front.photo else None
+    return PostPage(**shared(library, story, lead))
+
+
+def posts_pages(library: Library) -> Iterator[PostsPage]:
+    """All posts, newest first; a long list goes on at `/blog/2/`."""
+    posts = library.listed_of(Genre.POST)
+    for part in in_parts(posts, POSTS_A_PAGE, "/blog/"):
+        yield PostsPage(
+            url=part.url,
+            title=part_title("Blog", part.number),
+            description=f"Alle blogs van {library.site.settings.name}.",
+            section="blog",
+            indexed=True,
+            posts=post_cards(library, part.items),
+            previous_url=part.previous_url,
+            next_url=part.next_url,
+            introduction=_ALOUD if posts else _NOTHING_YET,
+        )
+
+
+def post_cards(library: Library, posts: Iterable[Story]) -> tuple[PostCard, ...]:
+    """Posts as they stand in a list."""
+    return tuple(
+        PostCard(
+            url=post.url,
+            title=post.front.title,
+            kicker=small_print(library, post),
+            summary=post.front.summary,
+        )
+        for post in posts
+    )

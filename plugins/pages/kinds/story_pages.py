@@ -1,0 +1,52 @@
+"""What the page of a portrait and the page of a post share."""
+
+from dataclasses import fields
+from typing import Any
+
+from plugins.pages.library import Library
+from plugins.pages.links.onward import onward
+from plugins.pages.links.references import references
+from plugins.pages.photographs.social import social_card
+from plugins.pages.text import story_parts as parts
+from plugins.pages.text.wording import reading_time
+from plugins.pages.themes.core_sample import core_sample
+from plugins.pages.themes.layers import layers
+from plugins.pages.view_pieces import Picture
+from plugins.pages.views import StoryPage
+from plugins.story.dates import in_words
+from plugins.story.story import Status, Story
+
+
+def shared(library: Library, story: Story, lead: Picture | None) -> dict[str, Any]:
+    """Every field of a StoryPage by its name, for the view of a genre to add its own to."""
+    page = _story_page(library, story, lead)
+    return {field.name: getattr(page, field.name) for field in fields(StoryPage)}
+
+
+def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPage:
+    shown = parts.showing(library, story)
+    return StoryPage(
+        url=story.url,
+        title=story.front.title,
+        description=parts.description(story),
+        section=parts.SECTIONS[story.genre],
+        indexed=story.front.status is not Status.HIDDEN,
+        kicker=parts.KICKERS[story.genre],
+        series_title=parts.series_title(library, story),
+        series_url=parts.series_address(library, story),
+        date=in_words(story.front.date),
+        date_iso=story.front.date.isoformat(),
+        reading_time=reading_time(story.text),
+        notice=parts.notice(library, story),
+        lede=parts.lede(story),
+        lead=parts.lead(story, shown, lead),
+        in_brief=parts.in_brief(story, shown),
+        layers=layers(library, story, shown),
+        core=core_sample(library, story),
+        themes=parts.themes(library, story),
+        onward=onward(library, story),
+        references=references(library, story),
+        previous=parts.previous_story(library, story),
+        next=parts.next_story(library, story),
+        card=social_card(library, story),
+    )

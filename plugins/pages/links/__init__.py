@@ -1,0 +1,1 @@
+"""Who is linked with whom, why, and in whose words."""

@@ -1,0 +1,55 @@
+"""Why a passage has a theme, in one plain sentence with the passage's own words."""
+
+from collections.abc import Iterable, Sequence
+
+from plugins.pages.text.wording import called, joined
+from plugins.pages.view_pieces import Because
+from plugins.theme_tagging.theme import Decision, Tag
+
+_FIRMEST_FIRST = (Decision.PINNED, Decision.RULES, Decision.EXAMPLES, Decision.NEIGHBOUR)
+
+
+def because(tag: Tag) -> Because:
+    """The reason for one tag."""
+    return because_of([tag])
+
+
+def because_of(tags: Sequence[Tag]) -> Because:
+    """The reason for several passages with one theme together: all their words, once each."""
+    firmest = min(tags, key=lambda tag: _FIRMEST_FIRST.index(tag.decision))
+    words = once(
+        evidence.text
+        for tag in tags
+        for evidence in sorted(tag.evidence, key=lambda each: (each.start, each.end))
+    )
+    return Because(words, firmest.decision.value, _sentence(firmest, words))
+
+
+def named(words: Sequence[str]) -> str:
+    """`‘haaks’ en ‘regels’`."""
+    return joined([called(word) for word in words])
+
+
+def _sentence(tag: Tag, words: Sequence[str]) -> str:
+    here = f"Hier {'staat' if len(words) == 1 else 'staan'} {named(words)}." if words else ""
+    if tag.decision is Decision.PINNED:
+        own = "De auteur koos dit thema zelf"
+        return f"{own}: {full_stop(tag.reason)}" if tag.reason else f"{own}."
+    if tag.decision is Decision.EXAMPLES:
+        return f"Het lijkt op andere passages over dit thema, vooral door {named(words)}."
+    if tag.decision is Decision.NEIGHBOUR:
+        return f"De passage ernaast gaat hierover. {here}".strip()
+    return here
+
+
+def full_stop(reason: str) -> str:
+    """A reason as the author typed it, closed like a sentence."""
+    return reason if reason.endswith((".", "!", "?", "…")) else f"{reason}."
+
+
+def once(words: Iterable[str]) -> tuple[str, ...]:
+    """Each word once, as it is written where it comes first."""
+    first: dict[str, str] = {}
+    for word in words:
+        first.setdefault(word.casefold(), word)
+    return tuple(first.values())

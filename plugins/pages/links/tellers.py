@@ -1,0 +1,45 @@
+"""Who says a passage, in words that never put something in the wrong mouth."""
+
+from dataclasses import dataclass
+
+from plugins.pages.text.wording import called, lower_first
+from plugins.story.passage import Passage, Voice
+from plugins.story.story import Genre, Story
+
+from .people import People
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Whose words a passage holds, or else in whose story it stands."""
+
+    who: str
+    """`Halima`, `Uit het portret van Halima` or `Uit ‘Twee voordeuren’`."""
+    role: str
+    """The work of who speaks, as it reads after a name: `balie`. Empty for what is told."""
+    name: str
+    """The person, or empty for a post in the author's own words."""
+    key: str
+    """The same for all passages of one person, or of one post without a person."""
+    portrait: Story | None
+    """The listed portrait of this person, which gives the face."""
+    speaks: bool
+    """True for the person's own words."""
+
+
+def teller(people: People, story: Story, passage: Passage) -> Teller:
+    """Who says `passage`. A quotation by nobody known counts as the author's words."""
+    if passage.voice is Voice.QUOTED and passage.speaker:
+        return _speaker(people, passage.speaker)
+    if story.genre is Genre.PORTRAIT:
+        name = people.portrayed(story)
+        return Teller(f"Uit het portret van {name}", "", name, name, story, speaks=False)
+    who = f"Uit {called(story.front.title)}"
+    return Teller(who, "", "", story.source, None, speaks=False)
+
+
+def _speaker(people: People, speaker: str) -> Teller:
+    person, portrait = people.person(speaker), people.portrait(speaker)
+    name = people.name(speaker)
+    role = (portrait.front.role if portrait else "") or (person.role if person else "")
+    return Teller(name, lower_first(role), name, name, portrait, speaks=True)

@@ -1,0 +1,172 @@
+"""The photos of a site: checked, planned and made, each once."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.pages.links.people import people
+from plugins.photo_series.album import Album
+from plugins.photo_series.cache import note_use, shelf
+from plugins.photo_series.check import changed_meanwhile, check_photo, unreadable
+from plugins.photo_series.credit import credit_of
+from plugins.photo_series.locate import locate
+from plugins.photo_series.metadata import Leak
+from plugins.photo_series.plan import plan_of
+from plugins.photo_series.process import FailedPhotosError, Progress, process
+from plugins.photo_series.recipe import Recipe
+from plugins.photo_series.rendition import Plan
+from plugins.photo_series.uses import FACE, SOCIAL, TEXT, VIEWER, WIDE, Use
+from plugins.story.blocks import photos_in
+from plugins.story.photo import UPPER_THIRD, Photo, PhotoWords
+from plugins.story.problem import Problem, has_errors
+from plugins.story.site import Site
+from plugins.story.story import Genre, Story
+
+from .social import may_be_shared
+
+
+@dataclass(frozen=True, slots=True)
+class MadePhotos:
+    """The photos that can be shown, by the path that a story names, and what is wrong."""
+
+    plans: Mapping[Path, Plan]
+    problems: tuple[Problem, ...]
+    removed: Mapping[Leak, int]
+    """What the photos told and the site doesn't: from how many of them each was taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A photo where a story names it."""
+
+    photo: Photo
+    shown: str
+    """The file that names it, as the author knows it."""
+    uses: tuple[Use, ...]
+
+    @property
+    def large(self) -> bool:
+        """True where it is shown wider than the text."""
+        return TEXT not in self.uses
+
+
+def make_photos(
+    site: Site, cache: Path, recipe: Recipe, progress: Progress | None = None
+) -> MadePhotos:
+    """Check and plan every photo of the site, and make what `cache` lacks.
+
+    A photo that can't be shown has no plan and a problem at each line that names it. One that is
+    named more than once is made for all of its uses together, with the focus and the maker that
+    were typed at the first of them.
+    """
+    named = tuple(_named_photos(site))
+    album = Album(cache)
+    problems: list[Problem] = []
+    sound: dict[Path, list[_Named]] = {}
+    for each in named:
+        original = locate(each.photo.path)
+        found = check_photo(
+            each.photo.path,
+            each.shown,
+            each.photo.line,
+            site.folder,
+            # Its pixels are looked at below, where they are needed anyway.
+            decoded=True,
+            large=each.large,
+            facts=album.recall(original) if original else None,
+        )
+        problems += found
+        if not has_errors(found):
+            sound.setdefault(each.photo.path, []).append(each)
+    plans = {path: _plan(path, together, album, recipe) for path, together in sound.items()}
+    note_use(plans.values(), cache)
+    failed = _failed(plans, cache, recipe, progress)
+    album.keep()
+    problems += (
+        failed[each.photo.path](each.photo.path, each.shown, each.photo.line)
+        for each in named
+        if each.photo.path in failed
+    )
+    whole = {path: each for path, each in plans.items() if path not in failed}
+    return MadePhotos(_with_tones(whole, cache), tuple(problems), _removed(whole.values(), album))
+
+
+def check_photos(site: Site) -> tuple[Problem, ...]:
+    """What is wrong with the photos of a site, without making any."""
+    return tuple(
+        problem
+        for each in _named_photos(site)
+        for problem in check_photo(
+            each.photo.path, each.shown, each.photo.line, site.folder, large=each.large
+        )
+    )
+
+
+def _plan(path: Path, named: Iterable[_Named], album: Album, recipe: Recipe) -> Plan:
+    together = tuple(named)
+    original = locate(path) or path
+    facts = album.look(original)
+    uses = dict.fromkeys(use for each in together for use in each.uses)
+    focuses = (each.photo.focus for each in together if each.photo.focus != UPPER_THIRD)
+    makers = [each.photo.maker for each in together]
+    words = next((maker for maker in makers if maker != PhotoWords()), PhotoWords())
+    return plan_of(
+        original, facts, recipe, uses, next(focuses, UPPER_THIRD), credit_of(words | facts.words)
+    )
+
+
+def _failed(
+    plans: Mapping[Path, Plan], cache: Path, recipe: Recipe, progress: Progress | None
+) -> dict[Path, Callable[[Path, str, int], Problem]]:
+    """The photos that could not be made, each with what words the problem."""
+    try:
+        process(plans.values(), cache, recipe, progress=progress)
+    except FailedPhotosError as error:
+        words = dict.fromkeys(error.damaged, unreadable) | dict.fromkeys(
+            error.changed, changed_meanwhile
+        )
+        return {
+            path: words[each.original] for path, each in plans.items() if each.original in words
+        }
+    return {}
+
+
+def _with_tones(plans: Mapping[Path, Plan], cache: Path) -> dict[Path, Plan]:
+    there = shelf(cache)
+    made = {path: there.find(each) for path, each in plans.items()}
+    return {path: replace(plans[path], tone=found.tone) for path, found in made.items() if found}
+
+
+def _removed(plans: Iterable[Plan], album: Album) -> dict[Leak, int]:
+    originals = {each.original for each in plans}
+    told = Counter(leak for original in originals for leak in album.look(original).leaks)
+    return {leak: told[leak] for leak in Leak if leak in told}
+
+
+def _named_photos(site: Site) -> Iterator[_Named]:
+    """Each photo with the story that names it and what that needs."""
+    kept_home = _not_to_be_shared(site)
+    for story in site.stories:
+        shown = f"{site.folder.name}/{story.source}"
+        if story.lead:
+            social = () if story.lead.path.resolve() in kept_home else (SOCIAL,)
+            yield _Named(story.lead, shown, (*_uses_of_lead(story), *social))
+        for photo in photos_in(story.blocks):
+            yield _Named(photo, shown, (WIDE if photo.wide else TEXT, VIEWER))
+
+
+def _uses_of_lead(story: Story) -> tuple[Use, ...]:
+    return (FACE, VIEWER) if story.genre is Genre.PORTRAIT else (WIDE, VIEWER)
+
+
+def _not_to_be_shared(site: Site) -> set[Path]:
+    """The photos of every story with somebody in it who didn't say yes to other sites."""
+    who = people(site, ())
+    return {
+        # One story may name a photo that lies beside another.
+        photo.path.resolve()
+        for story in site.stories
+        if not may_be_shared(who, story)
+        for photo in (*photos_in(story.blocks), *((story.lead,) if story.lead else ()))
+    }

@@ -1,0 +1,1 @@
+"""A story's text on a page: its blocks, its speech, its pull quotes, its words."""

@@ -1,0 +1,167 @@
+"""From the blocks of a story to what the templates show, one `BlockView` for each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from plugins.pages.photographs.hanging import hung
+from plugins.pages.photographs.spots import spots
+from plugins.pages.view_pieces import BlockView
+from plugins.story.blocks import (
+    Block,
+    Clip,
+    Code,
+    Description,
+    Dialogue,
+    Heading,
+    InBrief,
+    Item,
+    Lenses,
+    LineStops,
+    List,
+    Paragraph,
+    Photos,
+    Questions,
+    Quotation,
+    ReadingNotes,
+    Rule,
+    Stop,
+    Table,
+    Video,
+)
+
+from .pull_quotes import pull_quote
+from .showing import Showing
+
+_MIDDLE = 50
+
+
+def block_views(blocks: Iterable[Block], showing: Showing) -> tuple[BlockView, ...]:
+    """The blocks in order. A sentence that is lifted out follows its paragraph as a pull quote."""
+    return tuple(view for block in blocks for view in _views(block, showing))
+
+
+def _views(block: Block, showing: Showing) -> Iterator[BlockView]:
+    yield _view(block, showing)
+    if isinstance(block, Paragraph):
+        for quote in block.pull_quotes:
+            yield pull_quote(quote, showing.passages.get(block.id))
+
+
+def _view(block: Block, showing: Showing) -> BlockView:
+    html = showing.html
+    match block:
+        case Heading():
+            return replace(_passage("heading", block.id, block.html, showing), level=block.level)
+        case Paragraph():
+            return _paragraph(block, showing)
+        case List():
+            return BlockView("list", ordered=block.ordered, items=_items(block.items, showing))
+        case Quotation():
+            return BlockView(
+                "quotation",
+                html=html(block.source_html),
+                items=tuple(_paragraph(each, showing) for each in block.paragraphs),
+            )
+        case Photos():
+            return BlockView("photos", pictures=hung(showing.pictures(*block.photos)))
+        case Description():
+            return BlockView("description", items=block_views(block.blocks, showing))
+        case ReadingNotes():
+            return _reading_notes(block, showing)
+        case Dialogue():
+            turns = tuple(
+                replace(_passage("turn", each.id, each.html, showing), label=each.speaker)
+                for each in block.turns
+            )
+            return BlockView("dialogue", items=turns)
+        case Clip():
+            return _clip(block, showing)
+        case Video():
+            return replace(
+                _passage("video", block.caption_id, block.caption_html, showing),
+                url=block.address,
+                label=(urlsplit(block.address).hostname or "").removeprefix("www."),
+                pictures=showing.pictures(block.still),
+            )
+        case Lenses():
+            lenses = tuple(
+                replace(_passage("lens", each.id, each.html, showing), label=each.name)
+                for each in block.lenses
+            )
+            return BlockView("lenses", items=lenses)
+        case LineStops():
+            return BlockView("line_stops", items=tuple(_stop(each) for each in block.stops))
+        case Questions():
+            return BlockView("questions", items=_items(block.items, showing))
+        case InBrief():
+            return in_brief_view(block, showing)
+        case Table():
+            rows = (block.head, *block.rows)
+            return BlockView(
+                "table", rows=tuple(tuple(html(cell) for cell in row) for row in rows if row)
+            )
+        case Code():
+            return BlockView("code", html=escape(block.text))
+        case Rule():
+            return BlockView("rule")
+
+
+def in_brief_view(block: InBrief, showing: Showing) -> BlockView:
+    """`In het kort`, which a story shows above its text."""
+    return BlockView("in_brief", items=_items(block.items, showing))
+
+
+def _passage(kind: str, id: str, html: str, showing: Showing) -> BlockView:
+    return BlockView(kind, id=id, aliases=showing.aliases(id), html=showing.html(html, id))
+
+
+def _paragraph(paragraph: Paragraph, showing: Showing) -> BlockView:
+    return _passage("paragraph", paragraph.id, paragraph.html, showing)
+
+
+def _items(items: Iterable[Item], showing: Showing) -> tuple[BlockView, ...]:
+    return tuple(
+        replace(
+            _passage("item", item.id, item.html, showing), items=block_views(item.blocks, showing)
+        )
+        for item in items
+    )
+
+
+def _reading_notes(block: ReadingNotes, showing: Showing) -> BlockView:
+    pictures = showing.pictures(block.photo)
+    ratio = pictures[0].width / pictures[0].height if pictures else 1
+    places = spots((note.place for note in block.notes), ratio)
+    notes = tuple(
+        replace(_passage("note", note.id, note.html, showing), place=place)
+        for note, place in zip(block.notes, places, strict=True)
+    )
+    return BlockView("reading_notes", pictures=pictures, items=notes)
+
+
+def _clip(block: Clip, showing: Showing) -> BlockView:
+    return replace(
+        _passage("clip", block.caption_id, block.caption_html, showing),
+        items=tuple(_paragraph(each, showing) for each in block.transcript),
+        pictures=showing.pictures(block.still),
+        player=showing.player(block),
+    )
+
+
+def _stop(stop: Stop) -> BlockView:
+    return BlockView(
+        "stop",
+        label=_on_the_line(stop.place),
+        html=Markup(escape(stop.text)),
+        url=f"#{stop.target}",
+        place=(stop.place, 0),
+    )
+
+
+def _on_the_line(place: int) -> str:
+    if place == _MIDDLE:
+        return "In het midden"
+    return "Dichter bij collectief" if place < _MIDDLE else "Dichter bij individu"

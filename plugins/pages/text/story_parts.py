@@ -1,0 +1,125 @@
+"""What portraits and posts have in common: the parts of a story's page."""
+
+from markupsafe import Markup, escape
+
+from plugins.pages.library import Library
+from plugins.pages.links.series import series_of, series_url
+from plugins.pages.photographs.photo_places import photo_places
+from plugins.pages.themes.theme_refs import theme_refs
+from plugins.pages.view_pieces import BlockView, MenuItem, Picture, ThemeRef
+from plugins.story.blocks import InBrief
+from plugins.story.dates import in_words
+from plugins.story.story import Genre, Status, Story
+
+from .block_views import in_brief_view
+from .showing import Showing
+from .wording import called, joined, reading_time
+
+SECTIONS = {Genre.PORTRAIT: "portretten", Genre.POST: "blog", Genre.PAGE: ""}
+KICKERS = {Genre.PORTRAIT: "Portret", Genre.POST: "Blog", Genre.PAGE: ""}
+_LONGEST_DESCRIPTION = 155
+
+
+def showing(library: Library, story: Story) -> Showing:
+    """How the words and photos of one story are shown."""
+    passages = {passage.id: passage for passage in story.passages}
+    return Showing(library, story.source, passages, _answers(library, story), photo_places(story))
+
+
+def description(story: Story) -> str:
+    """The summary, else how the story begins."""
+    if story.front.summary:
+        return story.front.summary
+    start = " ".join(passage.text for passage in story.passages[:3])
+    if len(start) <= _LONGEST_DESCRIPTION:
+        return start
+    return f"{start[:_LONGEST_DESCRIPTION].rpartition(' ')[0]}…"
+
+
+def lede(story: Story) -> Markup:
+    """The summary, large above the story."""
+    return Markup(escape(story.front.summary))
+
+
+def lead(story: Story, shown: Showing, picture: Picture | None) -> Picture | None:
+    """The photo above the story, with the way to its own page."""
+    if picture is None or story.lead is None:
+        return None
+    return shown.with_own_page(picture, story.lead, shown.places.lead_anchor)
+
+
+def in_brief(story: Story, shown: Showing) -> BlockView | None:
+    """`In het kort`, when the author wrote one."""
+    block = next((block for block in story.blocks if isinstance(block, InBrief)), None)
+    return in_brief_view(block, shown) if block else None
+
+
+def notice(library: Library, story: Story) -> str:
+    """What a reader should know first: that it is a draft, and who is invented."""
+    people = library.people.within(story)
+    invented = [person.name for person in people if person.invented]
+    sentences = []
+    if story.front.status is Status.DRAFT:
+        sentences.append("Dit is een concept.")
+    if len(invented) == 1:
+        sentences.append(f"{invented[0]} is een verzonnen persoon.")
+    elif invented and len(invented) == len(people):
+        sentences.append("De mensen in dit verhaal zijn verzonnen.")
+    elif invented:
+        sentences.append(f"{joined(invented)} zijn verzonnen personen.")
+    return " ".join(sentences)
+
+
+def series_title(library: Library, story: Story) -> str:
+    """Name of the series, or empty."""
+    series = series_of(story, library.site)
+    return series.name if series else ""
+
+
+def series_address(library: Library, story: Story) -> str:
+    """Address of the series, or empty."""
+    series = series_of(story, library.site)
+    return series_url(series) if series else ""
+
+
+def themes(library: Library, story: Story) -> tuple[ThemeRef, ...]:
+    """Every theme of the story, in the order of the site."""
+    found = {tag.theme for each in story.passages for tag in library.tags_at(story, each.id)}
+    return theme_refs(theme for theme in library.themes if theme.slug in found)
+
+
+def previous_story(library: Library, story: Story) -> MenuItem | None:
+    """The story of the same genre that came before this one."""
+    return _beside(library, story, 1)
+
+
+def next_story(library: Library, story: Story) -> MenuItem | None:
+    """The story of the same genre that came after this one."""
+    return _beside(library, story, -1)
+
+
+def small_print(library: Library, story: Story) -> str:
+    """Series, date and reading time, as they stand above a post in a list."""
+    parts = (series_title(library, story), in_words(story.front.date), reading_time(story.text))
+    return " · ".join(part for part in parts if part)
+
+
+def _answers(library: Library, story: Story) -> dict[str, Markup]:
+    """By passage: the way to the story that answers an open question in it."""
+    found: dict[str, Markup] = {}
+    for question in story.open_questions:
+        answer = library.answers.get(question.answer)
+        if answer:
+            words = f"Lees het antwoord in {called(answer.front.title)}"
+            link = Markup(' <a href="{}">{}</a>').format(answer.url, words)
+            found[question.passage] = found.get(question.passage, Markup("")) + link
+    return found
+
+
+def _beside(library: Library, story: Story, step: int) -> MenuItem | None:
+    row = library.listed_of(story.genre)
+    at = library.place_in_row.get(story.source)
+    if at is None or not 0 <= at + step < len(row):
+        return None
+    other = row[at + step]
+    return MenuItem(SECTIONS[other.genre], other.front.title, other.url)

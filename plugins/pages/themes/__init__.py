@@ -1,0 +1,1 @@
+"""What is drawn of themes: core samples, layers, the table, the line."""

@@ -1,0 +1,48 @@
+"""The core sample of a story: its themes in reading order, thicker where more is said."""
+
+from plugins.pages.library import Library
+from plugins.pages.text.stretches import Stretch, stretches
+from plugins.pages.view_pieces import Stratum
+from plugins.story.story import Story
+
+from .layers import body
+from .theme_refs import theme_ref
+
+THICKEST = 8
+
+
+def core_sample(library: Library, story: Story) -> tuple[Stratum, ...]:
+    """One stratum for each theme in a row, and for each theme below one heading.
+
+    A heading is named at the first of its strata only.
+    """
+    cores: list[list[Stretch]] = []
+    for stretch in stretches(library, story, body(story)):
+        if stretch.theme:
+            together = _same_layer(cores, stretch)
+            if together is None:
+                cores.append([stretch])
+            else:
+                together.append(stretch)
+    headings = ["", *(parts[0].heading for parts in cores)]
+    return tuple(
+        Stratum(
+            theme=theme_ref(library.theme_by_slug[parts[0].theme]),
+            thickness=min(THICKEST, max(1, sum(part.said for part in parts))),
+            anchor=f"#{parts[0].anchor}",
+            heading=parts[0].heading if parts[0].heading != before else "",
+        )
+        for before, parts in zip(headings, cores, strict=False)
+    )
+
+
+def _same_layer(cores: list[list[Stretch]], stretch: Stretch) -> list[Stretch] | None:
+    """The stratum that a stretch makes thicker: the last one, or one below the same heading."""
+    if cores and cores[-1][-1].theme == stretch.theme:
+        return cores[-1]
+    for parts in reversed(cores):
+        if parts[0].heading != stretch.heading:
+            return None
+        if parts[0].theme == stretch.theme:
+            return parts
+    return None
