@@ -1,7 +1,10 @@
 """Views made by hand, one for each page kind, with every element of a story in the portrait."""
 
+from pathlib import Path
+
 from markupsafe import Markup
 
+from plugins.pages.shell.stylesheet import sheet_names
 from plugins.pages.view_pieces import (
     Because,
     BlockView,
@@ -51,6 +54,8 @@ from plugins.pages.views import (
     WallPage,
 )
 
+STATIC = Path(__file__).resolve().parents[1] / "theme" / "static"
+
 SITE = SiteView(
     name="Het loket",
     tagline="Portretten van achter het loket",
@@ -67,8 +72,12 @@ SITE = SiteView(
     pigments=("klei", "keileem", "wad"),
     footer_note="Een fotoserie over mensen achter het loket.",
     stylesheet="/theme/site.0123456789.css",
+    sheets={name: f"/theme/{name}.0123456789.css" for name in sheet_names(STATIC / "css")},
     font_preload="/theme/fonts/bricolage.0123456789.woff2",
     scripts=("/theme/colour.0123456789.js", "/theme/viewer.0123456789.js"),
+    modules={
+        path.stem: f"/theme/{path.stem}.0123456789.js" for path in (STATIC / "js").glob("*.js")
+    },
     feed="/feeds/alles.atom.xml",
     line_url="/lijn/",
 )

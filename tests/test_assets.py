@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pages.shell.assets import write_assets
-from plugins.pages.shell.stylesheet import bundle_css, squeeze, with_fonts
+from plugins.pages.shell.assets import SCRIPTS, write_assets
+from plugins.pages.shell.stylesheet import bundle_css, sheet_names, squeeze, with_fonts
 
 STATIC = Path(__file__).resolve().parents[1] / "theme" / "static"
 CSS = STATIC / "css"
@@ -73,15 +73,34 @@ def test_a_font_gets_its_published_address():
     )
 
 
-def test_every_style_sheet_is_imported_once():
-    imported = re.findall(r'@import "([^"]+)"', (CSS / "site.css").read_text(encoding="utf-8"))
-    written = [path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css")]
-
-    assert sorted(imported) == sorted(name for name in written if name != "site.css")
+def imports(entry: Path) -> list[str]:
+    return re.findall(r'@import "([^"]+)"', entry.read_text(encoding="utf-8"))
 
 
-def test_the_whole_style_sheet_is_at_most_ten_kilobytes_over_the_line(css):
-    assert len(gzip.compress(css.encode())) <= 10_000
+def test_every_style_is_on_all_pages_or_in_the_sheets_of_a_few():
+    sheets = sorted((CSS / "sheets").glob("*.css"))
+    shared = imports(CSS / "site.css")
+    of_few = {name for sheet in sheets for name in imports(sheet)}
+    written = {path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css")}
+    written -= {"site.css", *(f"sheets/{sheet.name}" for sheet in sheets)}
+
+    assert sorted({*shared, *of_few}) == sorted(written)
+    assert len(shared) == len(set(shared))
+    assert not of_few & set(shared)
+
+
+@pytest.mark.parametrize("name", sheet_names(CSS))
+def test_the_style_of_a_page_is_at_most_ten_kilobytes_over_the_line(css, name):
+    own = bundle_css(CSS, f"sheets/{name}.css")
+
+    assert len(gzip.compress(css.encode())) + len(gzip.compress(own.encode())) <= 10_000
+
+
+@pytest.mark.parametrize("name", sheet_names(CSS))
+def test_a_sheet_is_linked_by_the_templates_that_need_it(name):
+    templates = (STATIC.parent / "templates").glob("*.html")
+
+    assert any(f"site.sheets.{name} " in path.read_text(encoding="utf-8") for path in templates)
 
 
 def test_braces_in_the_style_sheet_still_match(css):
@@ -90,10 +109,13 @@ def test_braces_in_the_style_sheet_still_match(css):
     assert bare.count("{") == bare.count("}")
 
 
-def test_the_scripts_are_at_most_six_kilobytes_over_the_line():
-    scripts = b"".join(path.read_bytes() for path in sorted((STATIC / "js").glob("*.js")))
+def test_the_scripts_of_a_page_are_at_most_six_kilobytes_over_the_line():
+    sizes = {
+        path.name: len(gzip.compress(path.read_bytes())) for path in (STATIC / "js").glob("*.js")
+    }
+    everywhere = sum(sizes.pop(name) for name in SCRIPTS)
 
-    assert len(gzip.compress(scripts)) <= 6_000
+    assert everywhere + max(sizes.values(), default=0) <= 6_000
 
 
 @pytest.mark.parametrize("path", sorted((STATIC / "js").glob("*.js")), ids=lambda path: path.name)
@@ -108,7 +130,13 @@ def test_a_script_stands_alone_and_starts_from_its_own_root(path):
 def test_every_asset_is_written_under_a_name_that_follows_its_content(tmp_path, cache):
     assets = write_assets(STATIC, tmp_path / "site", cache)
 
-    for address in (assets.stylesheet, *assets.scripts, assets.font_preload):
+    for address in (
+        assets.stylesheet,
+        *assets.sheets.values(),
+        *assets.scripts,
+        *assets.modules.values(),
+        assets.font_preload,
+    ):
         assert re.fullmatch(r"/theme/[\w/-]+\.[0-9a-f]{10}\.(css|js|woff2)", address)
         assert (tmp_path / "site" / address.lstrip("/")).is_file()
 

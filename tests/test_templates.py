@@ -204,12 +204,12 @@ def test_what_an_author_types_never_becomes_markup(page):
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
 def test_a_page_says_where_it_lives_and_where_its_feed_is(page):
     found = Outline(render(page)).all("link")
-    links = {each["rel"]: each["href"] for each in found if "rel" in each}
+    links = [(each["rel"], each["href"]) for each in found if "rel" in each]
 
     lives = page.story_url if isinstance(page, MovedPage) else page.url
-    assert links["canonical"] == f"https://loket.example{lives}"
-    assert links["alternate"] == SITE.feed
-    assert links["stylesheet"] == SITE.stylesheet
+    assert ("canonical", f"https://loket.example{lives}") in links
+    assert ("alternate", SITE.feed) in links
+    assert ("stylesheet", SITE.stylesheet) in links
 
 
 def page_of(kind: str) -> Page:

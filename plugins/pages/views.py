@@ -4,6 +4,7 @@ One frozen view per page kind. Everything in it is sorted, counted and written o
 `str` (templates escape it) and ready HTML is `Markup`. What views are made of is in `view_pieces`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -49,8 +50,12 @@ class SiteView:
     """Pigments of the themes, for the strata above the footer."""
     footer_note: str
     stylesheet: str
+    sheets: Mapping[str, str]
+    """Style sheets for a few pages, which their templates link beside the shared one."""
     font_preload: str
     scripts: tuple[str, ...]
+    modules: Mapping[str, str]
+    """Scripts for a few pages, which their templates load beside the shared ones."""
     feed: str
     line_url: str = ""
     """Address of the line from collective to individual, or empty when nobody stands on it."""

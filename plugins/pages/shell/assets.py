@@ -1,18 +1,19 @@
-"""The files that every page shares: style sheet, scripts and fonts, each under a name of its own.
+"""The files that pages share: style sheets, scripts and fonts, each under a name of its own.
 
 The name holds a hash of the content, so that a browser may keep a file for ever.
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .fonts import font_files, font_licences
-from .stylesheet import bundle_css, with_fonts
+from .stylesheet import SHARED, SHEETS, bundle_css, sheet_names, with_fonts
 
 FOLDER = "theme"
 SCRIPTS = ("colour.js", "viewer.js")
-"""The first sets the colours that the reader chose; pages wait for that one."""
+"""On every page. The first sets the colours that the reader chose; pages wait for that one."""
 ICON = "icon.svg"
 """Stands at the root under its own name, as `base.html` links it."""
 _PRELOADED = "bricolage.woff2"
@@ -23,7 +24,11 @@ class Assets:
     """Addresses on the site, from the root."""
 
     stylesheet: str
+    sheets: Mapping[str, str]
+    """What only a few pages need, by the name of the sheet."""
     scripts: tuple[str, ...]
+    modules: Mapping[str, str]
+    """Scripts that only a few pages need, by their name without `.js`."""
     font_preload: str
 
 
@@ -35,12 +40,24 @@ def write_assets(theme_static: Path, output: Path, cache: Path) -> Assets:
     for licence in font_licences():
         (output / FOLDER / "fonts" / licence.name).write_bytes(licence.content)
     (output / ICON).write_bytes((theme_static / ICON).read_bytes())
-    css = with_fonts(bundle_css(theme_static / "css"), fonts)
+    styles = theme_static / "css"
+    css = with_fonts(bundle_css(styles), fonts)
+    scripts = {
+        path.name: _write(output, path.name, path.read_bytes())
+        for path in sorted((theme_static / "js").glob("*.js"))
+    }
     return Assets(
-        stylesheet=_write(output, "site.css", css.encode()),
-        scripts=tuple(
-            _write(output, name, (theme_static / "js" / name).read_bytes()) for name in SCRIPTS
-        ),
+        stylesheet=_write(output, SHARED, css.encode()),
+        sheets={
+            name: _write(output, f"{name}.css", bundle_css(styles, f"{SHEETS}/{name}.css").encode())
+            for name in sheet_names(styles)
+        },
+        scripts=tuple(scripts[name] for name in SCRIPTS),
+        modules={
+            name.removesuffix(".js"): address
+            for name, address in scripts.items()
+            if name not in SCRIPTS
+        },
         font_preload=fonts[_PRELOADED],
     )
 

@@ -27,8 +27,10 @@ def chrome(library: Library, assets: Assets) -> SiteView:
         pigments=tuple(theme.pigment for theme in library.themes),
         footer_note=_footer_note(library),
         stylesheet=assets.stylesheet,
+        sheets=assets.sheets,
         font_preload=assets.font_preload,
         scripts=assets.scripts,
+        modules=assets.modules,
         feed=FEED,
         line_url=LINE_URL if has_line(library) else "",
     )

@@ -1,10 +1,12 @@
-"""One style sheet out of the many that are written by hand, in the order of their layers."""
+"""Style sheets out of the many files that are written by hand, in the order of their layers."""
 
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
-ENTRY = "site.css"
+SHARED = "site.css"
+"""The sheet of every page. What only a few pages need is in a sheet of its own."""
+SHEETS = "sheets"
 
 _IMPORT = re.compile(r'@import\s+"(?P<file>[^"]+)"\s+layer\((?P<layer>[\w-]+)\)\s*;')
 _STRING = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'"""
@@ -13,9 +15,17 @@ _MARKS = re.compile(rf"(?P<string>{_STRING})| ?(?P<mark>[{{}};,]) ?|(?P<colon>:)
 _FONT = re.compile(r"""url\("\.\./fonts/(?P<name>[^"]+)"\)""")
 
 
-def bundle_css(folder: Path) -> str:
-    """The files that `site.css` imports as one text, each in its layer, without comments."""
-    entry = (folder / ENTRY).read_text(encoding="utf-8")
+def sheet_names(folder: Path) -> tuple[str, ...]:
+    """The names of the sheets beside `site.css`, without `.css`."""
+    return tuple(sorted(path.stem for path in (folder / SHEETS).glob("*.css")))
+
+
+def bundle_css(folder: Path, sheet: str = SHARED) -> str:
+    """The files that a sheet imports as one text, each in its layer, without comments.
+
+    Its imports are named as seen from `folder`.
+    """
+    entry = (folder / sheet).read_text(encoding="utf-8")
     return squeeze(_IMPORT.sub(lambda match: _layered(folder, match), entry))
 
 
