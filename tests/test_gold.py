@@ -35,7 +35,7 @@ def gold() -> Gold:
 @pytest.fixture(scope="module")
 def shipped() -> Vocabulary:
     themes = read_themes(THEMES)[0]
-    return vocabulary(themes, read_learned(THEMES, themes)[0])
+    return vocabulary(themes, read_learned(THEMES, {theme.slug for theme in themes})[0])
 
 
 @pytest.fixture

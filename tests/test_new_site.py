@@ -39,7 +39,7 @@ def test_a_new_site_has_the_themes_and_the_standing_pages_as_drafts(tmp_path):
     themes, _ = read_themes(tmp_path / "site" / "themas")
     pages = read_site(tmp_path / "site").site.stories
     assert len(themes) == len(list((SHIPPED / "themas").glob("*.md")))
-    learned, _ = read_learned(tmp_path / "site" / "themas", themes)
+    learned, _ = read_learned(tmp_path / "site" / "themas", {theme.slug for theme in themes})
     assert learned is not None
     assert set(learned.themes) == {theme.slug for theme in themes}
     standing = {path.stem for path in (SHIPPED / "paginas").glob("*.md")}

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from plugins.photo_series.recipe import Recipe
-from plugins.photo_series.words import words_in
+from plugins.photo_series.words import WordsIn
 from plugins.story.addresses import Addresses
 from plugins.story.going_out import check_going_out, going_out
+from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.problem import Problem
 from plugins.story.public_ids import PublicIds
 from plugins.story.read_site import read_site
@@ -59,11 +60,16 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
-def read_material(content: Path) -> Material:
-    """Read the stories and themes below `content`. Every task starts here, so none disagrees."""
-    reading = read_site(content, words_in(content))
-    themes, theme_problems = read_themes(content / "themas")
-    learned, learned_problems = read_learned(content / "themas", themes)
+def read_material(content: Path, memory: Memory = FORGETFUL) -> Material:
+    """Read the stories and themes below `content`. Every task starts here, so none disagrees.
+
+    What `memory` knows of a file is not read again.
+    """
+    reading = read_site(content, WordsIn(content), memory)
+    themes, theme_problems = read_themes(content / "themas", memory)
+    learned, learned_problems = memory.recall(
+        "learned", read_learned, content / "themas", frozenset(theme.slug for theme in themes)
+    )
     site, address_problems = with_own_addresses(reading.site)
     problems = {
         *reading.problems,
@@ -73,7 +79,7 @@ def read_material(content: Path) -> Material:
         *check_old_addresses(reading.site),
         *check_overrides(reading.site, themes),
     }
-    words = vocabulary(themes, learned)
+    words = memory.recall("words", vocabulary, themes, learned)
     return Material(site, reading.addresses, words, reading.public_ids, tuple(sorted(problems)))
 
 

@@ -10,6 +10,7 @@ from plugins.clips.planned_clip import PlannedClip
 from plugins.photo_series.rendition import Plan
 from plugins.story.addresses import Addresses, addresses
 from plugins.story.answers import stories_by_answer
+from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.site import Site
 from plugins.story.story import Genre, Status, Story
 from plugins.theme_tagging.line import Line, Standing, line_of, standing
@@ -19,6 +20,7 @@ from .clips import Place
 from .links.incoming import Incoming, incoming_links
 from .links.mentions import Mention, mentions_in, spokespeople, strength
 from .links.people import People, people
+from .links.tellers import speakers_in, tellers
 
 NO_CLIPS: Mapping[Place, PlannedClip] = MappingProxyType({})
 
@@ -43,7 +45,7 @@ class Library:
     place_in_row: Mapping[str, int]
     """By story source."""
     theme_by_slug: Mapping[str, Theme]
-    tags_by_passage: Mapping[tuple[str, str], tuple[Tag, ...]]
+    tags_by_story: Mapping[str, Mapping[str, tuple[Tag, ...]]]
     """By story source and passage id: every theme of the passage, the strongest first."""
     mentions_by_theme: Mapping[str, tuple[Mention, ...]]
     """Every mention of a theme, in the order of the stories."""
@@ -62,7 +64,7 @@ class Library:
 
     def tags_at(self, story: Story, passage: str) -> tuple[Tag, ...]:
         """The themes of a passage, the strongest first."""
-        return self.tags_by_passage.get((story.source, passage), ())
+        return self.tags_by_story.get(story.source, {}).get(passage, ())
 
     def mentions(self, theme: str) -> tuple[Mention, ...]:
         """The mentions of a theme that count: running text, or all when there is nothing else."""
@@ -83,19 +85,34 @@ def library(
     tags: Iterable[Tag],
     plans: Mapping[Path, Plan],
     clips: Mapping[Place, PlannedClip] = NO_CLIPS,
+    memory: Memory = FORGETFUL,
 ) -> Library:
     """Index what was read. `site` holds the stories that get a page and no others.
 
-    A link to a story that gets no page stays behind as plain words.
+    A link to a story that gets no page stays behind as plain words. What `memory` knows of a story
+    or a theme is not worked out again.
     """
     themes = tuple(themes)
-    line = line_of(themes)
+    line = memory.recall("line", line_of, themes)
     in_order = tuple(sorted(themes, key=lambda theme: (theme.title.casefold(), theme.slug)))
     listed = tuple(story for story in site.stories if _is_listed(story))
     rows = {genre: tuple(story for story in listed if story.genre is genre) for genre in Genre}
     who = people(site, listed)
-    by_passage = _by_passage(tags, in_order)
-    by_story = {story.source: mentions_in(story, by_passage, who) for story in listed}
+    rank = {theme.slug: place for place, theme in enumerate(in_order)}
+    by_passage = {
+        source: memory.recall(source, _by_passage, found, rank)
+        for source, found in _by_story(tags).items()
+    }
+    by_story = {
+        story.source: memory.recall(
+            story.source,
+            mentions_in,
+            story,
+            by_passage.get(story.source, {}),
+            tellers(who, story, memory.recall(story.source, speakers_in, story)),
+        )
+        for story in listed
+    }
     by_theme: dict[str, list[Mention]] = defaultdict(list)
     for mentions in by_story.values():
         for mention in mentions:
@@ -104,6 +121,7 @@ def library(
         site.stories,
         {theme_source(theme): theme_url(theme.slug) for theme in in_order},
         (series.slug for series in site.settings.series),
+        memory,
     )
     return Library(
         site=site,
@@ -118,17 +136,20 @@ def library(
             story.source: place for row in rows.values() for place, story in enumerate(row)
         },
         theme_by_slug={theme.slug: theme for theme in in_order},
-        tags_by_passage=by_passage,
+        tags_by_story=by_passage,
         mentions_by_theme={slug: tuple(found) for slug, found in by_theme.items()},
         mentions_by_story=by_story,
         spokespeople={
-            slug: spokespeople(_that_count(tuple(found))) for slug, found in by_theme.items()
+            slug: memory.recall(slug, spokespeople, _that_count(tuple(found)))
+            for slug, found in by_theme.items()
         },
         incoming=incoming_links(listed, known),
         answers=stories_by_answer(site.stories),
         line=line,
         standings={
-            story.source: standing(story, line, but=who.said_by_others(story))
+            story.source: memory.recall(
+                story.source, standing, story, line, who.said_by_others(story)
+            )
             for story in site.of(Genre.PORTRAIT)
         },
     )
@@ -148,17 +169,21 @@ def _is_listed(story: Story) -> bool:
     return story.genre is not Genre.PAGE and story.front.status is not Status.HIDDEN
 
 
-def _by_passage(
-    tags: Iterable[Tag], themes: tuple[Theme, ...]
-) -> dict[tuple[str, str], tuple[Tag, ...]]:
-    rank = {theme.slug: place for place, theme in enumerate(themes)}
-    found: dict[tuple[str, str], list[Tag]] = defaultdict(list)
+def _by_story(tags: Iterable[Tag]) -> dict[str, tuple[Tag, ...]]:
+    found: dict[str, list[Tag]] = defaultdict(list)
+    for tag in tags:
+        found[tag.story].append(tag)
+    return {source: tuple(each) for source, each in found.items()}
+
+
+def _by_passage(tags: Iterable[Tag], rank: Mapping[str, int]) -> dict[str, tuple[Tag, ...]]:
+    found: dict[str, list[Tag]] = defaultdict(list)
     for tag in tags:
         if tag.decision is not Decision.DENIED and tag.theme in rank:
-            found[tag.story, tag.passage].append(tag)
+            found[tag.passage].append(tag)
     return {
-        place: tuple(sorted(each, key=lambda tag: (-strength(tag), rank[tag.theme])))
-        for place, each in found.items()
+        passage: tuple(sorted(each, key=lambda tag: (-strength(tag), rank[tag.theme])))
+        for passage, each in found.items()
     }
 
 

@@ -19,11 +19,7 @@ from plugins.photo_series.process import mend
 from plugins.photo_series.recipe import Recipe
 from plugins.story.problem import Level, Problem
 
-from .data.concepts import CONCEPTS_URL, concepts_jsonld
-from .data.data_files import PASSAGES_URL, THEMES_URL, passages_json, themes_json
-from .data.sitemap import SITEMAP_URL, robots, sitemap
-from .feeds.feed import FEED_URL, atom_feed
-from .feeds.theme_feeds import theme_feed, theme_feed_url
+from .every_file import every_file
 from .gather import CLIPS, PHOTOS, Gathered, gather, read_material
 from .kinds.every_page import every_page, file_of
 from .listener import Silence
@@ -77,15 +73,8 @@ class SiteGenerator:
         for page in pages:
             template = environment.get_template(template_name(page.template))
             writer.write_file(file_of(page.url), template, {}, page=page, site=site)
-        self._write(FEED_URL, atom_feed(library))
-        for each in library.themes:
-            self._write(theme_feed_url(each.slug), theme_feed(library, each))
-        self._write(SITEMAP_URL, sitemap(library, pages))
-        self._write("/robots.txt", robots(library))
-        self._write(PASSAGES_URL, passages_json(library))
-        self._write(CONCEPTS_URL, concepts_jsonld(library))
-        # Last: by this file other tools know that a folder holds a whole site.
-        self._write(THEMES_URL, themes_json(library))
+        for file in every_file(library, pages):
+            self._write(file.url, file.write())
 
     def _write(self, url: str, content: bytes) -> None:
         path = self.output / file_of(url)

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 from plugins.pages.gather import PHOTOS
-from plugins.photo_series.words import words_in
+from plugins.photo_series.words import WordsIn
 from plugins.story.problem import Problem, has_errors
 from plugins.story.read_site import read_site
 
@@ -49,7 +49,7 @@ def check_all(content: Path, site: Path | None, today: date, json: bool) -> bool
     problems = check_content(content, today)
     if site is not None:
         problems += built_problems(site) or check_site(
-            site, expected_of(read_site(content, words_in(content)).site, today=None)
+            site, expected_of(read_site(content, WordsIn(content)).site, today=None)
         )
     if json:
         print(as_json(problems))

@@ -30,7 +30,9 @@ def themes_evaluation(content: Path, gold: Path, as_json: bool = False) -> Theme
     if problems:
         return ThemesReport("{}" if as_json else "", tuple(problems))
     themes, problems_of_themes = read_themes(content / "themas")
-    learned, problems_of_learned = read_learned(content / "themas", themes)
+    learned, problems_of_learned = read_learned(
+        content / "themas", {theme.slug for theme in themes}
+    )
     words = vocabulary(themes, learned)
     found = [*problems_of_themes, *problems_of_learned]
     evaluations: dict[str, Evaluation] = {}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from .memory import FORGETFUL, Memory
 from .story import Story
 
 _HREF = re.compile(r' href="([^"]*)"')
@@ -39,8 +40,8 @@ class Addresses:
     """Path below the content folder -> address on the site."""
     ids: Mapping[str, frozenset[str]]
     """Address of a story -> ids of its passages, and ids that lead to them."""
-    more: frozenset[str]
-    """Addresses that are not one file: sections and series."""
+    urls: frozenset[str]
+    """Every address: of each story and theme, of the sections and the series."""
 
     def target(self, typed: str, source: str) -> Target | None:
         """What `typed` in the story `source` leads to; None when there is no such file or address.
@@ -53,8 +54,7 @@ class Addresses:
             return Target(self.by_source[source], fragment)
         if path.startswith("/"):
             url = path if path.endswith("/") else f"{path}/"
-            known = url in self.more or url in self.by_source.values()
-            return Target(url, fragment) if known else None
+            return Target(url, fragment) if url in self.urls else None
         here = posixpath.dirname(source)
         file = posixpath.normpath(posixpath.join(here, path))
         url_of_file = self.by_source.get(file) or self.by_source.get(f"{file}/index.md")
@@ -89,15 +89,20 @@ def is_outside(typed: str) -> bool:
 
 
 def addresses(
-    stories: Iterable[Story], themes: Mapping[str, str], series: Iterable[str]
+    stories: Iterable[Story],
+    themes: Mapping[str, str],
+    series: Iterable[str],
+    memory: Memory = FORGETFUL,
 ) -> Addresses:
     """Addresses of a whole site. `themes` gives the address for each theme file."""
     stories = tuple(stories)
+    by_source = {story.source: story.url for story in stories} | dict(themes)
     return Addresses(
-        by_source={story.source: story.url for story in stories} | dict(themes),
-        ids={story.url: ids_in(story) for story in stories},
-        more=frozenset(
+        by_source=by_source,
+        ids={story.url: memory.recall(story.source, ids_in, story) for story in stories},
+        urls=frozenset(
             (
+                *by_source.values(),
                 *SECTIONS,
                 *(f"/reeksen/{slug}/" for slug in series),
                 *(QUESTIONS for story in stories if story.open_questions),

@@ -1,5 +1,6 @@
 """Which files of a content folder are stories, and which would be forgotten without a word."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,19 +65,38 @@ def name_strays(folder: Path, strays: Iterable[Path], findings: Findings) -> Non
 
 def _files(folder: Path, findings: Findings) -> Iterator[Path]:
     root = folder.resolve()
-    for path in sorted(folder.rglob("*")):
-        parts = path.relative_to(folder).parts
-        if any(part.startswith((".", "~")) for part in parts) or not path.is_file():
-            continue
-        if path.resolve().is_relative_to(root):
+    for path, leads_on in sorted(_entries(folder)):
+        if not leads_on or path.resolve().is_relative_to(root):
             yield path
         else:
             findings.error(
                 0,
                 "buiten-content",
-                f"«{'/'.join(parts)}» wijst naar een bestand buiten de map {folder.name}.",
+                f"«{path.relative_to(folder).as_posix()}» wijst naar een bestand buiten de map "
+                f"{folder.name}.",
                 "zet het bestand zelf in de map.",
             )
+
+
+def _entries(folder: Path | str) -> Iterator[tuple[Path, bool]]:
+    """Every file, and whether its name leads to a file elsewhere. Linked folders stay shut."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith((".", "~")):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path)
+            elif entry.is_symlink():
+                if entry.is_file():
+                    yield Path(entry.path), True
+            elif _may_matter(entry.name):
+                yield Path(entry.path), False
+
+
+def _may_matter(name: str) -> bool:
+    """False for what is no text, such as a photo: there are many, and nothing is said of them."""
+    stem, _, suffix = name.casefold().rpartition(".")
+    return f".{suffix}" in _MARKDOWN or "index" in (stem, suffix)
 
 
 def _is_story(parts: tuple[str, ...]) -> bool:
@@ -116,13 +136,21 @@ def _where_it_belongs(parts: tuple[str, ...]) -> str:
 
 
 def _name_empty_bundles(folder: Path, stories: list[Path], findings: Findings) -> None:
-    with_story = {path.parent for path in stories}
+    with_story = {path.parts[-3:-1] for path in stories}
     for section in BUNDLES:
-        for bundle in sorted((folder / section).glob("*")):
-            if bundle.is_dir() and bundle not in with_story and not bundle.name.startswith("."):
+        for bundle in _folders(folder / section):
+            if (section, bundle) not in with_story:
                 findings.warning(
                     0,
                     "map-zonder-verhaal",
-                    f"In de map «{section}/{bundle.name}» staat geen verhaal.",
+                    f"In de map «{section}/{bundle}» staat geen verhaal.",
                     "zet er een index.md in, of haal de map weg.",
                 )
+
+
+def _folders(folder: Path) -> list[str]:
+    """The names of the folders in a folder that may not be there."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return sorted(each.name for each in entries if each.is_dir() and each.name[0] != ".")

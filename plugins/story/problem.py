@@ -69,6 +69,10 @@ class Findings:
         """Note something that the author should look at."""
         self._problems.append(Problem(self.path, line, Level.WARNING, code, message, remedy))
 
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Note what was found in this file before."""
+        self._problems.extend(problems)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What was found so far, in the order of the lines, each once."""

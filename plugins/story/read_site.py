@@ -9,6 +9,7 @@ from .check_site import check_site
 from .content_files import content_files, name_strays
 from .front_matter import read_fields
 from .keep_ids import keep_ids
+from .memory import FORGETFUL, Memory
 from .people_file import read_people
 from .photo import WordsInFile, silent
 from .problem import Findings, Problem
@@ -35,10 +36,13 @@ class SiteReading:
     problems: tuple[Problem, ...]
 
 
-def read_site(folder: Path, words_in_file: WordsInFile = silent) -> SiteReading:
+def read_site(
+    folder: Path, words_in_file: WordsInFile = silent, memory: Memory = FORGETFUL
+) -> SiteReading:
     """Read everything below a content folder. Nothing outside it is opened.
 
-    `words_in_file` tells what a photo says about itself, for what the author left out.
+    `words_in_file` tells what a photo says about itself, for what the author left out. What
+    `memory` knows of a story by its path is not read again.
     """
     settings_findings = Findings(f"{folder.name}/site.toml")
     people_findings = Findings(f"{folder.name}/mensen.toml")
@@ -48,22 +52,34 @@ def read_site(folder: Path, words_in_file: WordsInFile = silent) -> SiteReading:
     people = read_people(folder / "mensen.toml", people_findings)
     files = content_files(folder, folder_findings)
     readings = [
-        read_story(path, folder, people, words_in_file=words_in_file) for path in files.stories
+        memory.recall(path, read_story, path, folder, people, None, words_in_file)
+        for path in files.stories
     ]
     transcripts = {path for reading in readings for path in reading.transcripts}
     name_strays(folder, (path for path in files.strays if path not in transcripts), folder_findings)
     public_ids = read_public_ids(folder, ids_findings)
-    kept = [keep_ids(story, public_ids.of(story)) for each in readings if (story := each.story)]
+    kept = [
+        memory.recall(story.source, keep_ids, story, public_ids.of(story))
+        for each in readings
+        if (story := each.story)
+    ]
     site = Site(folder, settings, people, _newest_first(each.story for each in kept))
-    themes = {path.relative_to(folder).as_posix(): theme_address(path) for path in files.themes}
-    known = addresses(site.stories, themes, (series.slug for series in settings.series))
+    themes = {
+        path.relative_to(folder).as_posix(): memory.recall(path, theme_address, path)
+        for path in files.themes
+    }
+    known = addresses(site.stories, themes, (series.slug for series in settings.series), memory)
     problems = (
         *folder_findings.problems,
         *settings_findings.problems,
         *people_findings.problems,
         *ids_findings.problems,
         *(problem for reading in readings for problem in reading.problems),
-        *(problem for each in kept for problem in check_rulings(each, folder.name)),
+        *(
+            problem
+            for each in kept
+            for problem in memory.recall(each.story.source, check_rulings, each, folder.name)
+        ),
         *(each for each in check_site(site, known) if not _follows(each, people_findings)),
     )
     return SiteReading(site, known, public_ids, tuple(sorted(set(problems))))

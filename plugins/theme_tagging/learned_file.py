@@ -1,24 +1,21 @@
 """What examples taught, in a file beside the themes: `geleerd.json`, by `themes --learn`."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Set
 from itertools import chain
 from pathlib import Path
 
 from plugins.story.problem import Findings, Problem
 
 from .likeness import Learned, Weight
-from .theme import Theme
 
 LEARNED = "geleerd.json"
 _VERSION = 1
 _FARTHEST = 1_000_000
 
 
-def read_learned(
-    folder: Path, themes: Iterable[Theme]
-) -> tuple[Learned | None, tuple[Problem, ...]]:
-    """What is learned about the themes in a folder, and what is wrong with the file.
+def read_learned(folder: Path, themes: Set[str]) -> tuple[Learned | None, tuple[Problem, ...]]:
+    """What is learned about the themes with these slugs, and what is wrong with the file.
 
     None when nothing was learned yet. A theme that is no more is left out.
     """
@@ -36,7 +33,7 @@ def read_learned(
             "Wat van de voorbeelden geleerd is, kan niet gelezen worden.",
             "zet een eerdere versie terug, of maak het opnieuw met «themes --learn».",
         )
-    return learned and learned.only({theme.slug for theme in themes}), findings.problems
+    return learned and learned.only(themes), findings.problems
 
 
 def from_json(content: bytes) -> Learned:

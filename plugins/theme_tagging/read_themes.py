@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.problem import Findings, Problem, did_you_mean
 
 from .pigments import PIGMENTS, free_pigments
@@ -11,13 +12,19 @@ from .read_theme import read_theme
 from .theme import Theme
 
 
-def read_themes(folder: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:
-    """The themes in a folder in order of their slugs, and what is wrong with their files."""
+def read_themes(
+    folder: Path, memory: Memory = FORGETFUL
+) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:
+    """The themes in a folder in order of their slugs, and what is wrong with their files.
+
+    What `memory` knows of a file by its path is not read again.
+    """
     themes: dict[str, Theme] = {}
     findings: dict[Path, Findings] = {}
     for path in sorted(folder.glob("[!.]*.md")):
         found = findings[path] = Findings(f"{folder.parent.name}/{folder.name}/{path.name}")
-        theme = read_theme(path, found)
+        theme, problems = memory.recall(path, _read, path, found.path)
+        found.add(problems)
         if theme is None:
             continue
         if theme.slug in themes:
@@ -37,6 +44,11 @@ def read_themes(folder: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:
     _check_lines(in_order, findings)
     problems = tuple(problem for found in findings.values() for problem in found.problems)
     return _with_pigments(related), problems
+
+
+def _read(path: Path, shown: str) -> tuple[Theme | None, tuple[Problem, ...]]:
+    findings = Findings(shown)
+    return read_theme(path, findings), findings.problems
 
 
 def _with_known_relatives(theme: Theme, themes: dict[str, Theme], findings: Findings) -> Theme:

@@ -9,6 +9,7 @@ from plugins.pages.library import Library
 from plugins.pages.views import Page
 
 SITEMAP_URL = "/sitemap.xml"
+ROBOTS_URL = "/robots.txt"
 _SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 

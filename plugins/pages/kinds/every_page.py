@@ -1,11 +1,15 @@
 """All pages of a site."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
-from plugins.pages.library import Library
+from plugins.pages.library import Library, theme_url
 from plugins.pages.links.portrait_cards import Cards
-from plugins.pages.themes.line_faces import has_line
+from plugins.pages.themes.line_faces import LINE_URL, has_line
 from plugins.pages.views import Page
+from plugins.story.addresses import QUESTIONS
+from plugins.story.site import Series
 from plugins.story.story import Genre, Story
 
 from .home_page import home_page
@@ -26,27 +30,55 @@ _STORY_PAGE: dict[Genre, Callable[[Library, Story], Page]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages that belong together, and the address at which or below which they are."""
+
+    at: str
+    make: Callable[[], Iterable[Page]]
+
+
 def every_page(library: Library) -> Iterator[Page]:
     """Every page of the site, in a fixed order. A page is made when it is asked for."""
+    for pages in _every_kind(library):
+        yield from pages.make()
+
+
+def page_at(library: Library, url: str) -> Page | None:
+    """The page at an address. Hardly any other page is made on the way."""
+    near = [pages for pages in _every_kind(library) if url.startswith(pages.at)]
+    near.sort(key=lambda pages: len(pages.at), reverse=True)
+    return next((page for pages in near for page in pages.make() if page.url == url), None)
+
+
+def _every_kind(library: Library) -> Iterator[Pages]:
     cards = Cards(library)
-    yield home_page(library, cards)
-    yield from wall_pages(library, cards)
-    yield from posts_pages(library)
+    yield Pages("/", lambda: [home_page(library, cards)])
+    yield Pages("/portretten/", lambda: wall_pages(library, cards))
+    yield Pages("/blog/", lambda: posts_pages(library))
     for story in library.site.stories:
-        yield story_page(library, story)
-        yield from photo_pages(library, story)
+        yield Pages(story.url, partial(_of_story, library, story))
     if has_line(library):
-        yield line_page(library)
-    yield themes_page(library)
+        yield Pages(LINE_URL, lambda: [line_page(library)])
+    yield Pages("/themas/", lambda: [themes_page(library)])
     for theme in library.themes:
-        yield from theme_pages(library, theme, cards)
+        yield Pages(theme_url(theme.slug), partial(theme_pages, library, theme, cards))
     if has_questions(library):
-        yield questions_page(library)
-    yield series_list_page(library)
+        yield Pages(QUESTIONS, lambda: [questions_page(library)])
+    yield Pages("/reeksen/", lambda: [series_list_page(library)])
     for series in library.site.settings.series:
-        yield series_page(library, series, cards)
-    yield not_found_page(library)
-    yield from moved_pages(library)
+        yield Pages(f"/reeksen/{series.slug}/", partial(_of_series, library, series, cards))
+    yield Pages("/404.html", lambda: [not_found_page(library)])
+    yield Pages("/", lambda: moved_pages(library))
+
+
+def _of_story(library: Library, story: Story) -> Iterator[Page]:
+    yield story_page(library, story)
+    yield from photo_pages(library, story)
+
+
+def _of_series(library: Library, series: Series, cards: Cards) -> Iterator[Page]:
+    yield series_page(library, series, cards)
 
 
 def story_page(library: Library, story: Story) -> Page:

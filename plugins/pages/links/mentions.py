@@ -9,8 +9,7 @@ from plugins.story.passage import Kind, Passage, Voice
 from plugins.story.story import Story
 from plugins.theme_tagging.theme import Decision, Tag
 
-from .people import People
-from .tellers import Teller, teller
+from .tellers import Teller, Tellers
 
 _PROVEN = 100
 _FEWEST_WORDS = 8
@@ -36,15 +35,15 @@ def strength(tag: Tag) -> int:
 
 
 def mentions_in(
-    story: Story, tags_by_passage: Mapping[tuple[str, str], tuple[Tag, ...]], people: People
+    story: Story, tags_by_passage: Mapping[str, tuple[Tag, ...]], tellers: Tellers
 ) -> tuple[Mention, ...]:
     """Every mention in a story, in reading order."""
     aside = _aside(story)
     found: list[Mention] = []
     for passage in story.passages:
-        tags = tags_by_passage.get((story.source, passage.id), ())
+        tags = tags_by_passage.get(passage.id, ())
         if tags:
-            told = teller(people, story, passage)
+            told = tellers.of(passage)
             in_text = passage.id not in aside
             found += (
                 Mention(story, passage, tag, told, in_text and _says_something(passage, tag))

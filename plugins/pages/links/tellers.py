@@ -1,5 +1,6 @@
 """Who says a passage, in words that never put something in the wrong mouth."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.pages.text.wording import called, lower_first
@@ -27,10 +28,33 @@ class Teller:
     """True for the person's own words."""
 
 
-def teller(people: People, story: Story, passage: Passage) -> Teller:
-    """Who says `passage`. A quotation by nobody known counts as the author's words."""
-    if passage.voice is Voice.QUOTED and passage.speaker:
-        return _speaker(people, passage.speaker)
+@dataclass(frozen=True, slots=True)
+class Tellers:
+    """Everyone who says something in one story."""
+
+    author: Teller
+    """Who tells what is in nobody else's words."""
+    speakers: Mapping[str, Teller]
+    """By the name that the text uses."""
+
+    def of(self, passage: Passage) -> Teller:
+        """Who says `passage`. A quotation by nobody known counts as the author's words."""
+        if passage.voice is Voice.QUOTED and passage.speaker:
+            return self.speakers[passage.speaker]
+        return self.author
+
+
+def tellers(people: People, story: Story, speakers: Iterable[str]) -> Tellers:
+    """Who is who in a story. `speakers` are the names by which its passages call them."""
+    return Tellers(_author(people, story), {name: _speaker(people, name) for name in speakers})
+
+
+def speakers_in(story: Story) -> tuple[str, ...]:
+    """The names of everyone who speaks in a story, in the order in which they are heard."""
+    return tuple(dict.fromkeys(passage.speaker for passage in story.passages if passage.speaker))
+
+
+def _author(people: People, story: Story) -> Teller:
     if story.genre is Genre.PORTRAIT:
         name = people.portrayed(story)
         return Teller(f"Uit het portret van {name}", "", name, name, story, speaks=False)

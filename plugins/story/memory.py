@@ -1,0 +1,52 @@
+"""Results of pure functions, kept for whoever asks the same again.
+
+A build asks everything once and needs none of this. A preview asks the same of a thousand stories
+after each edit, of which one is another; what the others gave is remembered.
+"""
+
+from collections.abc import Callable, Hashable
+from typing import Any, Protocol, TypeVar, cast
+
+R = TypeVar("R")
+
+
+class Memory(Protocol):
+    """Who may remember."""
+
+    def recall(self, about: Hashable, function: Callable[..., R], *arguments: Any) -> R:
+        """What `function` makes of the arguments.
+
+        `about` names whose turn it is, such as the path of a story: of each the last result may be
+        kept, and holds as long as the arguments are equal.
+        """
+        ...
+
+
+class Forgetful:
+    """Works everything out anew."""
+
+    def recall(self, about: Hashable, function: Callable[..., R], *arguments: Any) -> R:
+        """What `function` makes of the arguments."""
+        return function(*arguments)
+
+
+class Remembering:
+    """Keeps the last result about each, with the arguments that it came from."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Callable[..., Any], Hashable], tuple[tuple[Any, ...], Any]] = {}
+
+    def recall(self, about: Hashable, function: Callable[..., R], *arguments: Any) -> R:
+        """What `function` makes of the arguments, worked out only when they are others."""
+        kept = self._kept.get((function, about))
+        # Equal starts with the same object, so what wasn't read again is not compared in depth.
+        if kept is None or kept[0] != arguments:
+            kept = self._kept[function, about] = (arguments, function(*arguments))
+        return cast(R, kept[1])
+
+    def forget(self, about: Hashable, function: Callable[..., Any]) -> None:
+        """Work this out anew next time: the arguments don't tell that a file has changed."""
+        self._kept.pop((function, about), None)
+
+
+FORGETFUL = Forgetful()
