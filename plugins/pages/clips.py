@@ -8,6 +8,7 @@ from plugins.clips.check import check_clip, failed
 from plugins.clips.planned_clip import PlannedClip
 from plugins.clips.process import process
 from plugins.story.blocks import Clip, clips_in
+from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.problem import Problem
 from plugins.story.site import Site
 from plugins.story.story import Story
@@ -24,12 +25,12 @@ class MadeClips:
     problems: tuple[Problem, ...]
 
 
-def make_clips(site: Site, cache: Path) -> MadeClips:
+def make_clips(site: Site, cache: Path, memory: Memory = FORGETFUL) -> MadeClips:
     """Check and plan every clip of the site, and make what `cache` lacks.
 
     A clip that can't be published has no plan and a problem at the line that names it.
     """
-    checked = plan_clips(site)
+    checked = plan_clips(site, memory)
     errors = process(checked.plans.values(), cache)
     problems = [
         failed(clip, story, site.folder, errors[plan.original])
@@ -40,12 +41,20 @@ def make_clips(site: Site, cache: Path) -> MadeClips:
     return MadeClips(plans, (*checked.problems, *problems))
 
 
-def plan_clips(site: Site) -> MadeClips:
+def plan_clips(site: Site, memory: Memory = FORGETFUL) -> MadeClips:
     """The clips as they will be and what is wrong with them, without making any."""
+    found = [memory.recall(story.path, _clips_in, story, site.folder) for story in site.stories]
+    return MadeClips(
+        {at: plan for each in found for at, plan in each.plans.items()},
+        tuple(problem for each in found for problem in each.problems),
+    )
+
+
+def _clips_in(story: Story, folder: Path) -> MadeClips:
     plans: dict[Place, PlannedClip] = {}
     problems: list[Problem] = []
-    for story, clip in _named_clips(site):
-        plan, found = check_clip(clip, story, site.folder)
+    for clip in clips_in(story.blocks):
+        plan, found = check_clip(clip, story, folder)
         problems += found
         if plan:
             plans[place_of(story.source, clip)] = plan

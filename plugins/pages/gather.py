@@ -14,7 +14,7 @@ from plugins.story.public_ids import PublicIds
 from plugins.story.read_site import read_site
 from plugins.story.site import Site
 from plugins.story.story import Genre
-from plugins.theme_tagging.learned_file import read_learned
+from plugins.theme_tagging.learned_file import LEARNED, read_learned
 from plugins.theme_tagging.overrides import check_overrides
 from plugins.theme_tagging.read_themes import read_themes
 from plugins.theme_tagging.tagged_site import tag_site
@@ -32,7 +32,7 @@ from .photographs.removed import removed_in_words
 RECIPE = Recipe()
 SILENCE = Silence()
 
-PHOTOS, CLIPS = "photos", "clips"
+PHOTOS, CLIPS, FONTS = "photos", "clips", "fonts"
 """Folders of the cache."""
 
 
@@ -68,7 +68,10 @@ def read_material(content: Path, memory: Memory = FORGETFUL) -> Material:
     reading = read_site(content, WordsIn(content), memory)
     themes, theme_problems = read_themes(content / "themas", memory)
     learned, learned_problems = memory.recall(
-        "learned", read_learned, content / "themas", frozenset(theme.slug for theme in themes)
+        content / "themas" / LEARNED,
+        read_learned,
+        content / "themas",
+        frozenset(theme.slug for theme in themes),
     )
     site, address_problems = with_own_addresses(reading.site)
     problems = {

@@ -2,8 +2,9 @@
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from plugins.photo_series.recipe import Recipe
 from plugins.story.problem import Level, Problem
 
 from .every_file import every_file
-from .gather import CLIPS, PHOTOS, Gathered, gather, read_material
+from .gather import CLIPS, FONTS, PHOTOS, Gathered, gather, read_material
 from .kinds.every_page import every_page, file_of
 from .listener import Silence
 from .photographs.pictures import FOLDER
@@ -33,24 +34,48 @@ from .text.players import CLIPS_FOLDER
 logger = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What the settings say about how a site is made."""
+
+    theme: Path
+    cache: Path
+    recipe: Recipe
+    jinja: Mapping[str, Any]
+    """Options of the template environment."""
+
+
+def engine(settings_file: Path) -> Engine:
+    """How a site is made by these settings, for whoever makes pages without a whole build."""
+    return _engine(read_settings(str(settings_file)))
+
+
+def _engine(settings: Mapping[str, Any]) -> Engine:
+    return Engine(
+        theme=Path(settings["THEME"]),
+        cache=Path(settings["SITE_CACHE"]),
+        recipe=Recipe(avif_speed=settings["SITE_PHOTO_SPEED"]),
+        jinja=settings["JINJA_ENVIRONMENT"],
+    )
+
+
 class SiteGenerator:
     """Reads everything, then writes everything. Pelican makes one for each build."""
 
     def __init__(self, settings: dict[str, Any], output_path: str, **_: object) -> None:
         self.settings = settings
         self.output = Path(output_path)
-        self.cache = Path(settings["SITE_CACHE"])
-        self.recipe = Recipe(avif_speed=settings["SITE_PHOTO_SPEED"])
+        self.engine = _engine(settings)
         self.gathered: Gathered | None = None
 
     def generate_context(self) -> None:
         """Read the content folder unless that was done before, and log what is wrong with it."""
         self.gathered = gather(
             self.settings["SITE_MATERIAL"] or read_material(Path(self.settings["PATH"])),
-            self.cache,
+            self.engine.cache,
             public=bool(self.settings["SITE_PUBLIC"]),
             today=_day(self.settings["SITE_TODAY"]),
-            recipe=self.recipe,
+            recipe=self.engine.recipe,
             listener=self.settings["SITE_LISTENER"] or Silence(),
         )
         for problem in self.gathered.problems:
@@ -61,14 +86,14 @@ class SiteGenerator:
         """Write photos, clips, shared files, pages, feed and data into the output folder."""
         assert self.gathered is not None
         library = self.gathered.library
-        theme = Path(self.settings["THEME"])
-        mend(library.plans.values(), self.cache / PHOTOS, self.recipe)
-        renditions_into(library.plans.values(), self.cache / PHOTOS, self.output / FOLDER)
-        prune(self.cache / PHOTOS, time.time())
-        clips_into(library.clips.values(), self.cache / CLIPS, self.output / CLIPS_FOLDER)
-        assets = write_assets(theme / "static", self.output, self.cache / "fonts")
+        theme, photos = self.engine.theme, self.engine.cache / PHOTOS
+        mend(library.plans.values(), photos, self.engine.recipe)
+        renditions_into(library.plans.values(), photos, self.output / FOLDER)
+        prune(photos, time.time())
+        clips_into(library.clips.values(), self.engine.cache / CLIPS, self.output / CLIPS_FOLDER)
+        assets = write_assets(theme / "static", self.output, self.engine.cache / FONTS)
         site = chrome(library, assets)
-        environment = templates(theme, self.settings["JINJA_ENVIRONMENT"])
+        environment = templates(theme, self.engine.jinja)
         pages = tuple(every_page(library))
         for page in pages:
             template = environment.get_template(template_name(page.template))

@@ -4,7 +4,8 @@ A build asks everything once and needs none of this. A preview asks the same of 
 after each edit, of which one is another; what the others gave is remembered.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Set
+from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
 
 R = TypeVar("R")
@@ -43,6 +44,14 @@ class Remembering:
         if kept is None or kept[0] != arguments:
             kept = self._kept[function, about] = (arguments, function(*arguments))
         return cast(R, kept[1])
+
+    def forget_files(self, paths: Set[Path]) -> None:
+        """Work out anew what was read from these files and folders, and the stories beside them."""
+        stale = {*paths, *(path.parent / "index.md" for path in paths)}
+        for key in tuple(self._kept):
+            about = key[1]
+            if isinstance(about, Path) and not stale.isdisjoint((about, *about.parents)):
+                del self._kept[key]
 
     def forget(self, about: Hashable, function: Callable[..., Any]) -> None:
         """Work this out anew next time: the arguments don't tell that a file has changed."""

@@ -49,7 +49,7 @@ def read_site(
     folder_findings = Findings(folder.name)
     ids_findings = Findings(f"{folder.name}/{FILE}")
     settings = read_settings(folder / "site.toml", settings_findings)
-    people = read_people(folder / "mensen.toml", people_findings)
+    people = memory.recall("people", tuple, read_people(folder / "mensen.toml", people_findings))
     files = content_files(folder, folder_findings)
     readings = [
         memory.recall(path, read_story, path, folder, people, None, words_in_file)

@@ -53,6 +53,10 @@ class TaggedSite:
         """All tags, in the order of the stories."""
         return tuple(tag for tagged in self.stories.values() for tag in tagged.tags)
 
+    def only(self, sources: Iterable[str]) -> "TaggedSite":
+        """The site with these stories alone, in this order."""
+        return replace(self, stories={source: self.stories[source] for source in sources})
+
 
 def tag_site(stories: Iterable[Story], words: Vocabulary, find: Find = find_evidence) -> TaggedSite:
     """Tag every story."""

@@ -1,7 +1,7 @@
 """The photos of a site: checked, planned and made, each once."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from plugins.photo_series.recipe import Recipe
 from plugins.photo_series.rendition import Plan
 from plugins.photo_series.uses import FACE, SOCIAL, TEXT, VIEWER, WIDE, Use
 from plugins.story.blocks import photos_in
+from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.photo import UPPER_THIRD, Photo, PhotoWords
 from plugins.story.problem import Problem, has_errors
 from plugins.story.site import Site
@@ -37,7 +38,7 @@ class MadePhotos:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class NamedPhoto:
     """A photo where a story names it."""
 
     photo: Photo
@@ -52,18 +53,22 @@ class _Named:
 
 
 def make_photos(
-    site: Site, cache: Path, recipe: Recipe, progress: Progress | None = None
+    site: Site,
+    cache: Path,
+    recipe: Recipe,
+    progress: Progress | None = None,
+    only: Set[Path] | None = None,
 ) -> MadePhotos:
     """Check and plan every photo of the site, and make what `cache` lacks.
 
     A photo that can't be shown has no plan and a problem at each line that names it. One that is
     named more than once is made for all of its uses together, with the focus and the maker that
-    were typed at the first of them.
+    were typed at the first of them. With `only` the others are left alone.
     """
-    named = tuple(_named_photos(site))
+    named = tuple(each for each in _named_photos(site) if only is None or each.photo.path in only)
     album = Album(cache)
     problems: list[Problem] = []
-    sound: dict[Path, list[_Named]] = {}
+    sound: dict[Path, list[NamedPhoto]] = {}
     for each in named:
         original = locate(each.photo.path)
         found = check_photo(
@@ -103,7 +108,7 @@ def check_photos(site: Site) -> tuple[Problem, ...]:
     )
 
 
-def _plan(path: Path, named: Iterable[_Named], album: Album, recipe: Recipe) -> Plan:
+def _plan(path: Path, named: Iterable[NamedPhoto], album: Album, recipe: Recipe) -> Plan:
     together = tuple(named)
     original = locate(path) or path
     facts = album.look(original)
@@ -144,29 +149,56 @@ def _removed(plans: Iterable[Plan], album: Album) -> dict[Leak, int]:
     return {leak: told[leak] for leak in Leak if leak in told}
 
 
-def _named_photos(site: Site) -> Iterator[_Named]:
+def named_photos(site: Site, memory: Memory = FORGETFUL) -> Mapping[Path, tuple[NamedPhoto, ...]]:
+    """Every photo of a site by its path, at each place that names it."""
+    found: dict[Path, list[NamedPhoto]] = defaultdict(list)
+    for each in _named_photos(site, memory):
+        found[each.photo.path].append(each)
+    return {path: tuple(named) for path, named in found.items()}
+
+
+def _named_photos(site: Site, memory: Memory = FORGETFUL) -> Iterator[NamedPhoto]:
     """Each photo with the story that names it and what that needs."""
-    kept_home = _not_to_be_shared(site)
+    kept_home = _not_to_be_shared(site, memory)
     for story in site.stories:
-        shown = f"{site.folder.name}/{story.source}"
-        if story.lead:
-            social = () if story.lead.path.resolve() in kept_home else (SOCIAL,)
-            yield _Named(story.lead, shown, (*_uses_of_lead(story), *social))
-        for photo in photos_in(story.blocks):
-            yield _Named(photo, shown, (WIDE if photo.wide else TEXT, VIEWER))
+        shared = (
+            story.lead is not None
+            and memory.recall(story.lead.path, Path.resolve, story.lead.path) not in kept_home
+        )
+        yield from memory.recall(story.source, _named_in, story, site.folder.name, shared)
+
+
+def _named_in(story: Story, folder: str, shared: bool) -> tuple[NamedPhoto, ...]:
+    shown = f"{folder}/{story.source}"
+    lead: tuple[NamedPhoto, ...] = ()
+    if story.lead:
+        social = (SOCIAL,) if shared else ()
+        lead = (NamedPhoto(story.lead, shown, (*_uses_of_lead(story), *social)),)
+    return (
+        *lead,
+        *(
+            NamedPhoto(photo, shown, (WIDE if photo.wide else TEXT, VIEWER))
+            for photo in photos_in(story.blocks)
+        ),
+    )
 
 
 def _uses_of_lead(story: Story) -> tuple[Use, ...]:
     return (FACE, VIEWER) if story.genre is Genre.PORTRAIT else (WIDE, VIEWER)
 
 
-def _not_to_be_shared(site: Site) -> set[Path]:
+def _not_to_be_shared(site: Site, memory: Memory) -> set[Path]:
     """The photos of every story with somebody in it who didn't say yes to other sites."""
     who = people(site, ())
     return {
-        # One story may name a photo that lies beside another.
-        photo.path.resolve()
+        path
         for story in site.stories
-        if not may_be_shared(who, story)
-        for photo in (*photos_in(story.blocks), *((story.lead,) if story.lead else ()))
+        if not memory.recall(story.source, may_be_shared, who, story)
+        for path in memory.recall(story.source, _originals, story)
     }
+
+
+def _originals(story: Story) -> tuple[Path, ...]:
+    # One story may name a photo that lies beside another.
+    photos = (*photos_in(story.blocks), *((story.lead,) if story.lead else ()))
+    return tuple(photo.path.resolve() for photo in photos)

@@ -1,0 +1,197 @@
+"""The site at hand: read once, then only again where a file changed; pages made when asked for.
+
+Everything is made by the functions that a build calls, so a page here is the page of a build.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import RLock
+
+from jinja2 import Environment, TemplateError
+
+from plugins.clips.cache import clips_into
+from plugins.pages.clips import make_clips
+from plugins.pages.every_file import every_file
+from plugins.pages.gather import CLIPS, FONTS, PHOTOS, Material, read_material
+from plugins.pages.kinds.every_page import every_page, page_at
+from plugins.pages.library import Library, library
+from plugins.pages.photographs.pictures import FOLDER
+from plugins.pages.plugin import Engine
+from plugins.pages.shell.assets import Assets, write_assets
+from plugins.pages.shell.chrome import chrome
+from plugins.pages.shell.rendering import template_name, templates
+from plugins.pages.text.players import CLIPS_FOLDER
+from plugins.pages.views import Page, SiteView
+from plugins.photo_series.cache import renditions_into
+from plugins.story.going_out import check_going_out, going_out
+from plugins.story.problem import Problem
+from plugins.story.story import Story
+
+from .edits import edited_passages, template_problem
+from .kept_tags import KeptTags
+from .last_good import LastGood
+from .wanted_photos import WantedPhotos
+
+NOT_FOUND = "/404.html"
+_THEME_FILES = (".html", ".css", ".js", ".svg", ".png", ".webmanifest")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the browser gets at an address."""
+
+    html: bytes
+    found: bool
+    """False for an address without a page."""
+    broken: Problem | None = None
+    """Why this is how the page was, and not how it is. None when it is as a build would make it."""
+
+
+@dataclass(slots=True)
+class Work:
+    """How much was done since the beginning, for tests and for who wonders."""
+
+    pages: int = 0
+    edits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _AtHand:
+    """What pages are made of, until the next edit."""
+
+    material: Material
+    library: Library
+    site: SiteView
+    problems: tuple[Problem, ...]
+    edited: Mapping[str, frozenset[str]]
+    """By the address of a story: the ids of what the last edit changed in it."""
+    pages: dict[str, Shown] = field(default_factory=dict)
+
+
+class Desk:
+    """One site, live. `folder` is where its pictures, clips and shared files are kept."""
+
+    def __init__(self, content: Path, engine: Engine, folder: Path, public: bool = False) -> None:
+        self.content = content
+        self.folder = folder
+        self.work = Work()
+        self.memory = LastGood()
+        self.tags = KeptTags()
+        self._engine = engine
+        self._public = public
+        self._photos = WantedPhotos(engine.cache / PHOTOS, engine.recipe)
+        self._lock = RLock()
+        self._last: dict[str, bytes] = {}
+        self._assets, self._templates = self._theme()
+        self._at_hand = self._read(set())
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the site, as far as it was looked at."""
+        with self._lock:
+            return tuple(sorted({*self._at_hand.problems, *self._photos.problems}))
+
+    @property
+    def material(self) -> Material:
+        """The content folder as it was read last."""
+        return self._at_hand.material
+
+    @property
+    def library(self) -> Library:
+        """Everything that pages are made of."""
+        return self._at_hand.library
+
+    def changed(self, paths: Iterable[Path]) -> None:
+        """Read again what these files and folders touch. Pages follow when they are asked for."""
+        touched = set(paths)
+        with self._lock:
+            self.work.edits += 1
+            theme = self._engine.theme.resolve()
+            if any(path.is_relative_to(theme) for path in touched):
+                self._assets, self._templates = self._theme()
+            self._at_hand = self._read(touched)
+
+    def edited(self, url: str) -> frozenset[str]:
+        """The ids of the passages at this address that the last edit changed."""
+        return self._at_hand.edited.get(url, frozenset())
+
+    def story_at(self, url: str) -> Story | None:
+        """The story whose page is at an address."""
+        return next((each for each in self.library.site.stories if each.url == url), None)
+
+    def page(self, url: str) -> Shown:
+        """The page at an address; the one for addresses that don't exist where there is none."""
+        with self._lock:
+            pages = self._at_hand.pages
+            if url not in pages:
+                pages[url] = self._made(url)
+            return pages[url]
+
+    def file(self, url: str) -> bytes | None:
+        """A feed or data file, or None when there is none at this address."""
+        with self._lock:
+            files = every_file(self.library, every_page(self.library))
+            return next((file.write() for file in files if file.url == url), None)
+
+    def _made(self, url: str) -> Shown:
+        try:
+            page = self._page(url)
+            html = self._html(page or self._page(NOT_FOUND))
+        except TemplateError as error:
+            problem = template_problem(error, self._engine.theme)
+            return Shown(self._last.get(url, b""), True, problem)
+        self.work.pages += 1
+        self._last[url] = html
+        return Shown(html, page is not None)
+
+    def _page(self, url: str) -> Page | None:
+        page = page_at(self.library, url)
+        if self._photos.wanted:
+            # Now we know which photos this page shows.
+            self._photos.make()
+            renditions_into(
+                self._photos.values(), self._engine.cache / PHOTOS, self.folder / FOLDER
+            )
+            page = page_at(self.library, url)
+        return page
+
+    def _html(self, page: Page | None) -> bytes:
+        assert page is not None
+        template = self._templates.get_template(template_name(page.template))
+        return template.render(page=page, site=self._at_hand.site).encode()
+
+    def _theme(self) -> tuple[Assets, Environment]:
+        theme = self._engine.theme
+        assets = write_assets(theme / "static", self.folder, self._engine.cache / FONTS)
+        return assets, templates(theme, self._engine.jinja)
+
+    def _read(self, touched: set[Path]) -> _AtHand:
+        self.memory.forget_files(touched)
+        before = self._at_hand.library.site.stories if touched else ()
+        material = read_material(self.content, self.memory)
+        site = going_out(material.site, None) if self._public else material.site
+        self._photos.now_in(site, self.memory, touched)
+        clips = make_clips(site, self._engine.cache / CLIPS, self.memory)
+        clips_into(clips.plans.values(), self._engine.cache / CLIPS, self.folder / CLIPS_FOLDER)
+        shelves = library(
+            site,
+            material.themes,
+            self.tags.of(site.stories, material.vocabulary),
+            self._photos,
+            clips.plans,
+            self.memory,
+        )
+        going = check_going_out(material.site, material.addresses, None, self._public)
+        return _AtHand(
+            material,
+            shelves,
+            chrome(shelves, self._assets),
+            (*material.problems, *clips.problems, *going),
+            edited_passages(before, site.stories),
+        )
+
+
+def address_of(path: str) -> str:
+    """The address of the file that a browser asks for: `/blog/index.html` is `/blog/`."""
+    return f"{path.removesuffix('index.html')}" if path.endswith("/index.html") else path
