@@ -29,6 +29,15 @@ def build(_: Context, content: str = "", output: str = "") -> None:
     _run(lambda: build_site(_content(content), _path(output), ROOT / "pelicanconf.py"))
 
 
+@task(help={"content": CONTENT_HELP, "port": "poort van de server (gewoon: 8000)"})
+def preview(_: Context, content: str = "", port: int = 0) -> None:
+    """Zie je site in de browser terwijl je schrijft, met schrijfhulp ernaast."""
+    from plugins.preview.start import start as open_desk
+
+    today = datetime.now().date()
+    _run(lambda: open_desk(_content(content), ROOT / "pelicanconf.py", today, port, print))
+
+
 @task(
     help={
         "content": CONTENT_HELP,

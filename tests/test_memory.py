@@ -1,6 +1,12 @@
 """What is remembered between two readings is what reading afresh would give."""
 
+from pathlib import Path
+
+import pytest
+
 from plugins.story.memory import FORGETFUL, Remembering
+
+PORTRAITS = Path("/site/content/portretten")
 
 
 class Counting:
@@ -42,14 +48,26 @@ def test_each_has_an_answer_of_its_own():
     assert join.asked == 2
 
 
-def test_what_is_forgotten_is_worked_out_anew():
-    join, memory = Counting(), Remembering()
-    memory.recall("anna", join, "een")
+@pytest.mark.parametrize(
+    "touched",
+    [
+        PORTRAITS / "anna" / "index.md",
+        PORTRAITS / "anna" / "foto.jpg",
+        PORTRAITS / "anna",
+        PORTRAITS,
+    ],
+    ids=["the story", "a photo beside it", "its folder", "a folder above"],
+)
+def test_what_was_read_from_a_touched_file_is_worked_out_anew(touched):
+    join, memory, story = Counting(), Remembering(), PORTRAITS / "anna" / "index.md"
 
-    memory.forget("anna", join)
-    memory.forget("nobody", join)
-    memory.recall("anna", join, "een")
+    memory.recall(story, join, "een")
+    memory.forget_files({PORTRAITS / "bas" / "index.md"})
+    memory.recall(story, join, "een")
+    assert join.asked == 1
 
+    memory.forget_files({touched})
+    memory.recall(story, join, "een")
     assert join.asked == 2
 
 
@@ -58,3 +76,14 @@ def test_who_forgets_works_out_everything():
 
     assert [FORGETFUL.recall("anna", join, "een") for _ in range(2)] == ["een", "een"]
     assert join.asked == 2
+
+
+def test_what_was_kept_from_an_earlier_time_is_believed():
+    join, memory, tomorrow = Counting(), Remembering(), Remembering()
+    memory.recall("anna", join, "een")
+
+    tomorrow.teach("anna", join, *memory.known("anna", join))
+
+    assert memory.known("bas", join) is None
+    assert tomorrow.recall("anna", join, "een") == "een"
+    assert join.asked == 1

@@ -29,6 +29,7 @@ from plugins.story.problem import Problem
 from plugins.story.story import Story
 
 from .edits import edited_passages, template_problem
+from .kept_readings import Kept, digest_of, keep, kept_in, readings_in, teach
 from .kept_tags import KeptTags
 from .last_good import LastGood
 from .wanted_photos import WantedPhotos
@@ -70,11 +71,13 @@ class _AtHand:
 
 
 class Desk:
-    """One site, live. `folder` is where its pictures, clips and shared files are kept."""
+    """One site, live. `folder` keeps its pictures, clips and shared files, and what was read."""
 
     def __init__(self, content: Path, engine: Engine, folder: Path, public: bool = False) -> None:
         self.content = content
-        self.folder = folder
+        self.folder = folder / "site"
+        """What a browser may ask for besides pages and data."""
+        self._kept_file = folder / "gelezen.pickle"
         self.work = Work()
         self.memory = LastGood()
         self.tags = KeptTags()
@@ -84,7 +87,25 @@ class Desk:
         self._lock = RLock()
         self._last: dict[str, bytes] = {}
         self._assets, self._templates = self._theme()
+        kept = kept_in(self._kept_file)
+        teach(self.memory, kept)
+        words = read_material(self.content, self.memory).vocabulary
+        if kept.vocabulary == digest_of(words):
+            self.tags.tell(kept.tags)
         self._at_hand = self._read(set())
+
+    def keep(self) -> None:
+        """Write down what was read and found, so that the next preview starts at once."""
+        with self._lock:
+            stories = [story.path for story in self.material.site.stories]
+            readings = readings_in(self.memory, stories)
+            words = digest_of(self.material.vocabulary)
+            keep(self._kept_file, Kept(readings, words, self.tags.known))
+
+    def prepare(self) -> bool:
+        """Do a small piece of work ahead of the next edit of a theme; False when all is done."""
+        with self._lock:
+            return self.tags.prepare()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -190,8 +211,3 @@ class Desk:
             (*material.problems, *clips.problems, *going),
             edited_passages(before, site.stories),
         )
-
-
-def address_of(path: str) -> str:
-    """The address of the file that a browser asks for: `/blog/index.html` is `/blog/`."""
-    return f"{path.removesuffix('index.html')}" if path.endswith("/index.html") else path

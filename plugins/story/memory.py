@@ -45,6 +45,18 @@ class Remembering:
             kept = self._kept[function, about] = (arguments, function(*arguments))
         return cast(R, kept[1])
 
+    def known(
+        self, about: Hashable, function: Callable[..., R]
+    ) -> tuple[tuple[Any, ...], R] | None:
+        """The arguments and the result that are kept about something, or None."""
+        return self._kept.get((function, about))
+
+    def teach(
+        self, about: Hashable, function: Callable[..., R], arguments: tuple[Any, ...], result: R
+    ) -> None:
+        """Let it know what `function` makes of these arguments, from an earlier time."""
+        self._kept[function, about] = (arguments, result)
+
     def forget_files(self, paths: Set[Path]) -> None:
         """Work out anew what was read from these files and folders, and the stories beside them."""
         stale = {*paths, *(path.parent / "index.md" for path in paths)}
@@ -52,10 +64,6 @@ class Remembering:
             about = key[1]
             if isinstance(about, Path) and not stale.isdisjoint((about, *about.parents)):
                 del self._kept[key]
-
-    def forget(self, about: Hashable, function: Callable[..., Any]) -> None:
-        """Work this out anew next time: the arguments don't tell that a file has changed."""
-        self._kept.pop((function, about), None)
 
 
 FORGETFUL = Forgetful()

@@ -1,0 +1,166 @@
+"""The task: opens a site, looks for changes, and answers the browser until the author stops."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from threading import Event, Thread
+
+from plugins.pages.plugin import engine
+from plugins.plain_language.check import Help
+from plugins.plain_language.frequency import frequency
+from plugins.plain_language.glossary import explained_words
+from plugins.publishing.places import content_problems
+from plugins.story.problem import Findings, Level, Problem
+from plugins.story.source_file import read_source
+
+from .desk import Desk
+from .live import Live
+from .server import PreviewServer, Trouble
+from .watching import changes_in
+from .writing_aid import Aid, aid_elsewhere, aid_for
+
+PORT = 8000
+_MOST_PORTS = 20
+_BREATH = 0.005
+"""Seconds between two pieces of work ahead, so that a page never waits for more than one."""
+
+Say = Callable[[str], None]
+
+
+class Preview:
+    """A site that is being looked at."""
+
+    def __init__(self, content: Path, settings_file: Path, today: date, port: int) -> None:
+        made = engine(settings_file)
+        name = hashlib.sha256(str(content).encode()).hexdigest()[:12]
+        self.root = settings_file.parent
+        self.theme = made.theme
+        self.content = content
+        self.today = today
+        self.live = Live()
+        self.trouble = Trouble()
+        self.stop = Event()
+        self.desk = Desk(content, made, made.cache / "preview" / name)
+        self.server = _server(port, self.desk, self.live, self.aid, self.trouble)
+
+    def aid(self, url: str) -> Aid:
+        """The margin beside the page at an address."""
+        story = self.desk.story_at(url)
+        problems = self.desk.problems
+        if story is None:
+            return aid_elsewhere(problems)
+        help = Help(_explained(self.content), frequency())
+        return aid_for(self.desk.library, story, problems, help, self.today)
+
+    def run(self, say: Say) -> bool:
+        """Answer and watch until somebody stops it. True when there is a new program to start."""
+        answering = Thread(target=self.server.serve_forever, args=(0.1,), daemon=True)
+        ahead = Thread(target=self._work_ahead, daemon=True)
+        answering.start()
+        ahead.start()
+        folders = [self.content, self.theme, self.root / "plugins"]
+        try:
+            for paths in changes_in(folders, self.stop):
+                if self._new_program(paths, say):
+                    return True
+                inside = {path for path in paths if path.suffix != ".py"}
+                if inside:
+                    self.desk.changed(inside)
+                    say(_what_changed(inside, self.content, len(self.desk.problems)))
+                self.live.tell()
+        finally:
+            self.close()
+            answering.join()
+        return False
+
+    def close(self) -> None:
+        """Stop answering, and keep what was read for the next time."""
+        self.stop.set()
+        self.live.stop()
+        self.server.shutdown()
+        self.server.server_close()
+        self.desk.keep()
+
+    def _work_ahead(self) -> None:
+        while not self.stop.wait(_BREATH) and self.desk.prepare():
+            pass
+
+    def _new_program(self, paths: frozenset[Path], say: Say) -> bool:
+        """True when Python changed and starts; when it doesn't, the old program stays at work."""
+        if not any(path.suffix == ".py" for path in paths):
+            return False
+        error = why_it_does_not_start(self.root)
+        if error:
+            self.trouble.problem = error
+            say(str(error))
+        return error is None
+
+
+def start(content: Path, settings_file: Path, today: date, port: int, say: Say) -> bool:
+    """Show a site until the author stops. Returns whether all went well."""
+    problems = content_problems(content)
+    if problems:
+        say("\n".join(map(str, problems)))
+        return False
+    preview = Preview(content, settings_file, today, port or PORT)
+    if port and preview.server.server_port != port:
+        say(f"Poort {port} is bezet, dus ik neem de volgende.")
+    say(f"Je site staat op {preview.server.address}\nStoppen: Ctrl-C.")
+    if preview.run(say):
+        say("Het programma is veranderd. Ik begin opnieuw.")
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    return True
+
+
+def why_it_does_not_start(root: Path) -> Problem | None:
+    """What Python says when the program is started afresh, or None when it starts."""
+    tried = subprocess.run(
+        [sys.executable, "-c", "import plugins.preview.start, plugins.publishing.commands"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if tried.returncode == 0:
+        return None
+    said = tried.stderr.strip().splitlines() or ["onbekend"]
+    return Problem(
+        "plugins",
+        0,
+        Level.ERROR,
+        "programma",
+        f"Het programma start zo niet: {said[-1]}",
+        "maak het heel en bewaar het; tot die tijd werkt de vorige versie door.",
+    )
+
+
+def _server(
+    port: int, desk: Desk, live: Live, aid: Callable[[str], Aid], trouble: Trouble
+) -> PreviewServer:
+    """A server at this port, or the first free one after it."""
+    for each in range(port, port + _MOST_PORTS):
+        try:
+            return PreviewServer(each, desk, live, aid, trouble)
+        except OSError:
+            continue
+    return PreviewServer(0, desk, live, aid, trouble)
+
+
+def _explained(content: Path) -> frozenset[str]:
+    path = content / "woorden.md"
+    text = read_source(path, Findings(path.name)) if path.is_file() else None
+    return explained_words(text or "")
+
+
+def _what_changed(paths: Iterable[Path], content: Path, problems: int) -> str:
+    names = sorted(
+        path.relative_to(content).as_posix() if path.is_relative_to(content) else path.name
+        for path in paths
+    )
+    more = f" en nog {len(names) - 3}" if len(names) > 3 else ""
+    counted = "1 probleem" if problems == 1 else f"{problems} problemen"
+    return f"Gezien: {', '.join(names[:3])}{more}. {counted if problems else 'Alles is in orde'}."

@@ -1,0 +1,155 @@
+/**
+ * The writing desk, in the preview only: looks again after an edit, and shows the margin with what
+ * we see in the text. `m` or the button shows and hides it.
+ */
+const version = document.querySelector("meta[name=preview]").content;
+const here = encodeURIComponent(decodeURI(location.pathname));
+const OFF = "schrijfhulp-uit";
+const EDITED = "schrijfhulp-veranderd";
+
+/** An element with a class, a text and what stands in it. */
+function make(name, { of = "", text = "", ...rest } = {}, ...inside) {
+  const element = document.createElement(name);
+  if (of) element.className = of;
+  if (text) element.textContent = text;
+  for (const [key, value] of Object.entries(rest)) element.setAttribute(key, value);
+  element.append(...inside);
+  return element;
+}
+
+function markEdited() {
+  const ids = JSON.parse(sessionStorage.getItem(EDITED) ?? "[]");
+  sessionStorage.removeItem(EDITED);
+  for (const id of ids) document.getElementById(id)?.classList.add("desk-edited");
+}
+
+function listen() {
+  const events = new EventSource(`/-/events?url=${here}&seen=${version}`);
+  let first = true;
+  events.onmessage = ({ data }) => {
+    const news = JSON.parse(data);
+    if (news.page) {
+      if (!first) sessionStorage.setItem(EDITED, JSON.stringify(news.passages));
+      events.close();
+      location.reload();
+    } else if (!first) {
+      show();
+    }
+    first = false;
+  };
+}
+
+function remark(each) {
+  return make(
+    "li",
+    { of: "desk-remark", "data-level": each.level },
+    make("b", { text: each.level }),
+    make("span", { text: ` ${each.message} ` }),
+    make("span", { of: "desk-remedy", text: `${each.remedy} ` }),
+    make("code", { text: each.place }),
+  );
+}
+
+function remarks(list) {
+  return list.length ? [make("ul", { of: "desk-list" }, ...list.map(remark))] : [];
+}
+
+/** The line to paste, shown and put on the clipboard. */
+function offer(beside, line, where) {
+  const text = make("input", { of: "desk-line", readonly: "", value: line, "aria-label": where });
+  beside.querySelector(".desk-offer")?.remove();
+  beside.append(make("p", { of: "desk-offer" }, make("span", { text: where }), text));
+  text.focus();
+  text.select();
+  navigator.clipboard?.writeText(line).catch(() => {});
+}
+
+function themeButton(aside, passage, theme) {
+  const name = theme.line ? `${theme.title}: klopt niet` : theme.title;
+  const item = make("li", { of: "desk-theme" }, make("span", { text: theme.why }));
+  if (!theme.line) {
+    item.prepend(make("b", { text: `${theme.title}. ` }));
+    return item;
+  }
+  const button = make("button", { of: "desk-button", type: "button", text: name });
+  button.addEventListener("click", () =>
+    offer(aside, theme.line, `Plak dit boven regel ${passage.line}, met je reden:`),
+  );
+  item.prepend(button);
+  return item;
+}
+
+function pinList(aside, passage, pins) {
+  const choice = make(
+    "select",
+    { of: "desk-button", "aria-label": `Thema erbij, regel ${passage.line}` },
+    make("option", { text: "Thema erbij …", value: "" }),
+    ...pins.map((each) => make("option", { text: each.title, value: each.line })),
+  );
+  choice.addEventListener("change", () => {
+    if (choice.value) offer(aside, choice.value, `Plak dit boven regel ${passage.line}:`);
+  });
+  return choice;
+}
+
+function besidePassage(passage, pins) {
+  const count = passage.themes.length;
+  const said = passage.remarks.length;
+  const label = [
+    count ? passage.themes.map((each) => each.title).join(", ") : "geen thema",
+    ...(said ? [said === 1 ? "1 opmerking" : `${said} opmerkingen`] : []),
+  ].join(" · ");
+  const aside = make("details", { of: "desk-passage", "data-said": said ? "yes" : "no" });
+  aside.append(
+    make("summary", { text: label }),
+    make("ul", { of: "desk-list" }, ...passage.themes.map((each) => themeButton(aside, passage, each))),
+    ...remarks(passage.remarks),
+    pinList(aside, passage, pins),
+  );
+  return aside;
+}
+
+async function show() {
+  const answer = await fetch(`/-/aid.json?url=${here}`);
+  const aid = await answer.json();
+  document.querySelectorAll(".desk, .desk-passage").forEach((each) => each.remove());
+  const off = localStorage.getItem(OFF) === "1" && !aid.broken;
+  const button = make("button", {
+    of: "desk-button",
+    type: "button",
+    text: off ? "Schrijfhulp aan (m)" : "Schrijfhulp uit (m)",
+  });
+  button.addEventListener("click", toggle);
+  const desk = make("section", { of: "desk", "aria-label": "Schrijfhulp" });
+  if (aid.broken) desk.append(make("ul", { of: "desk-list", role: "alert" }, remark(placed(aid.broken))));
+  if (!off) {
+    desk.append(make("p", { of: "desk-head", text: aid.head.join(" · ") }), ...remarks(aid.remarks));
+    for (const passage of aid.passages) {
+      const target = document.getElementById(passage.id);
+      target?.closest("ul, ol, dl, figure, blockquote, h2, h3, p, div")?.after(
+        besidePassage(passage, aid.pins),
+      );
+    }
+  }
+  desk.append(button);
+  document.body.prepend(desk);
+}
+
+function placed(problem) {
+  const place = problem.line ? `${problem.path}:${problem.line}` : problem.path;
+  return { ...problem, place };
+}
+
+function toggle() {
+  localStorage.setItem(OFF, localStorage.getItem(OFF) === "1" ? "0" : "1");
+  show();
+}
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key === "m" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) toggle();
+});
+
+markEdited();
+listen();
+show();

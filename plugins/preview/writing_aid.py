@@ -1,0 +1,184 @@
+"""What we see in a story while its author writes: themes with their words, language, mistakes.
+
+As data for the margin beside the page. None of it goes out.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import chain
+
+from plugins.pages.library import Library
+from plugins.pages.links.because import because
+from plugins.pages.text.wording import reading_time
+from plugins.plain_language.check import Help, notes_on, own_texts
+from plugins.plain_language.figures import figures
+from plugins.plain_language.must_mend import must_mend
+from plugins.plain_language.note import Note, Weight
+from plugins.publishing.consent import check_consent
+from plugins.story.passage import Kind, Passage
+from plugins.story.problem import Level, Problem
+from plugins.story.story import Genre, Story
+from plugins.theme_tagging.theme import Decision, Tag, Theme
+
+_NEED_NO_THEME = (Kind.HEADING, Kind.CAPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to mend, or to look at."""
+
+    level: str
+    """`FOUT`, `LET OP` or `TIP`."""
+    place: str
+    """File and line, as the author's editor knows them."""
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeHere:
+    """A theme of a passage, and the line that takes it away or puts it there."""
+
+    title: str
+    why: str
+    """One sentence with the words that made it."""
+    line: str
+    """To be pasted above the passage: denies the theme, or pins one that isn't here."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageAid:
+    """The margin beside one passage."""
+
+    id: str
+    line: int
+    themes: tuple[ThemeHere, ...]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aid:
+    """The margin of one page."""
+
+    head: tuple[str, ...]
+    """Short facts about the whole story."""
+    remarks: tuple[Remark, ...]
+    """What is not about one passage."""
+    passages: tuple[PassageAid, ...] = ()
+    """In the order of the story; only passages about which there is something to say."""
+    pins: tuple[ThemeHere, ...] = field(default_factory=tuple)
+    """Every theme, to be pinned at a passage that doesn't have it."""
+
+
+def aid_for(
+    library: Library, story: Story, problems: Iterable[Problem], help: Help, today: date
+) -> Aid:
+    """The margin beside the page of a story. `problems` are those of the whole site."""
+    file = f"{library.site.folder.name}/{story.source}"
+    alone = replace(library.site, stories=(story,))
+    own = [problem for problem in problems if problem.path == file]
+    consent = [each for each in check_consent(alone, today) if each.path == file]
+    notes = (*must_mend(story), *notes_on(story, help))
+    by_passage = _beside(story, file, {*own, *consent}, notes)
+    tags = {passage.id: library.tags_at(story, passage.id) for passage in story.passages}
+    return Aid(
+        head=tuple(chain(_figures(story), _untagged(story, tags), _lacking(own, consent, notes))),
+        remarks=by_passage.get("", ()),
+        passages=tuple(
+            PassageAid(
+                passage.id,
+                passage.line,
+                tuple(_theme(library, tag) for tag in tags[passage.id]),
+                by_passage.get(passage.id, ()),
+            )
+            for passage in story.passages
+            if tags[passage.id] or passage.id in by_passage or _can_have_themes(story, passage)
+        ),
+        pins=tuple(
+            ThemeHere(theme.title, theme.question, _ruling(theme.slug, "+"))
+            for theme in library.themes
+        ),
+    )
+
+
+def aid_elsewhere(problems: Iterable[Problem]) -> Aid:
+    """The margin beside a page that is no story: what is wrong with the site."""
+    return Aid(("Deze pagina maakt de site zelf.",), tuple(map(_remark, sorted(set(problems)))))
+
+
+def _theme(library: Library, tag: Tag) -> ThemeHere:
+    theme: Theme = library.theme_by_slug[tag.theme]
+    # What she pinned herself is taken away where she typed it, so there is nothing to deny.
+    line = "" if tag.decision is Decision.PINNED else _ruling(tag.theme, "-")
+    return ThemeHere(theme.title, because(tag).text, line)
+
+
+def _ruling(slug: str, sign: str) -> str:
+    return f'<!-- thema: {sign}{slug} reden="…" -->'
+
+
+def _beside(
+    story: Story, file: str, problems: Iterable[Problem], notes: Iterable[Note]
+) -> Mapping[str, tuple[Remark, ...]]:
+    """The remarks by id of the passage that they are about; by nothing for the whole story."""
+    first = min((passage.line for passage in story.passages), default=0)
+    found: dict[str, list[Remark]] = {}
+    for problem in sorted(problems):
+        found.setdefault(_passage_at(story, problem.line, first), []).append(_remark(problem))
+    for note in notes:
+        place = f"{file}:{note.line}" if note.line else file
+        remark = Remark(note.weight.value, place, note.message, note.remedy)
+        found.setdefault(note.passage, []).append(remark)
+    return {id: tuple(remarks) for id, remarks in found.items()}
+
+
+def _passage_at(story: Story, line: int, first: int) -> str:
+    """The id of the passage on a line, or nothing for what stands above the first one."""
+    if not first or line < first:
+        return ""
+    return max(
+        (passage for passage in story.passages if passage.line <= line),
+        key=lambda passage: passage.line,
+    ).id
+
+
+def _remark(problem: Problem) -> Remark:
+    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    return Remark(problem.level.value, place, problem.message, problem.remedy)
+
+
+def _figures(story: Story) -> Iterable[str]:
+    counted = figures(own_texts(story))
+    yield reading_time(story.text)
+    if counted.words_per_sentence is not None:
+        words = f"{counted.words_per_sentence:.0f}"
+        yield f"gemiddeld {words} woorden per zin"
+
+
+def _untagged(story: Story, tags: Mapping[str, Sequence[Tag]]) -> Iterable[str]:
+    without = [
+        passage
+        for passage in story.passages
+        if _can_have_themes(story, passage) and not tags[passage.id]
+    ]
+    if without:
+        counted = "1 passage" if len(without) == 1 else f"{len(without)} passages"
+        yield f"{counted} zonder thema"
+
+
+def _can_have_themes(story: Story, passage: Passage) -> bool:
+    return story.genre is not Genre.PAGE and passage.kind not in _NEED_NO_THEME
+
+
+def _lacking(
+    problems: Sequence[Problem], consent: Sequence[Problem], notes: Iterable[Note]
+) -> Iterable[str]:
+    """What must still be there before this can go out, each in two or three words."""
+    codes = {problem.code for problem in problems}
+    if any(note.weight is Weight.ERROR and note.rule == "geen-kort" for note in notes):
+        yield "«In het kort» ontbreekt"
+    if any(code.startswith("alt") for code in codes):
+        yield "een foto mist zijn beschrijving"
+    if any(problem.level is Level.ERROR for problem in consent):
+        yield "toestemming ontbreekt"
