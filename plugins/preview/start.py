@@ -88,6 +88,7 @@ class Preview:
     def _work_ahead(self) -> None:
         while not self.stop.wait(_BREATH) and self.desk.prepare():
             pass
+        self.desk.keep()
 
     def _new_program(self, paths: frozenset[Path], say: Say) -> bool:
         """True when Python changed and starts; when it doesn't, the old program stays at work."""

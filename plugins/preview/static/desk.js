@@ -92,6 +92,7 @@ function pinList(aside, passage, pins) {
   return choice;
 }
 
+/** What is folded away under one line: the themes with their words, and what could be better. */
 function besidePassage(passage, pins) {
   const count = passage.themes.length;
   const said = passage.remarks.length;
@@ -99,7 +100,11 @@ function besidePassage(passage, pins) {
     count ? passage.themes.map((each) => each.title).join(", ") : "geen thema",
     ...(said ? [said === 1 ? "1 opmerking" : `${said} opmerkingen`] : []),
   ].join(" · ");
-  const aside = make("details", { of: "desk-passage", "data-said": said ? "yes" : "no" });
+  const aside = make("details", {
+    of: "desk-passage",
+    "data-said": said ? "yes" : "no",
+    "data-empty": count || said ? "no" : "yes",
+  });
   aside.append(
     make("summary", { text: label }),
     make("ul", { of: "desk-list" }, ...passage.themes.map((each) => themeButton(aside, passage, each))),
@@ -112,8 +117,9 @@ function besidePassage(passage, pins) {
 async function show() {
   const answer = await fetch(`/-/aid.json?url=${here}`);
   const aid = await answer.json();
-  document.querySelectorAll(".desk, .desk-passage").forEach((each) => each.remove());
-  const off = localStorage.getItem(OFF) === "1" && !aid.broken;
+  document.querySelectorAll(".desk, .desk-margin").forEach((each) => each.remove());
+  const off = localStorage.getItem(OFF) === "1";
+  document.body.classList.toggle("with-desk-margin", !off && aid.passages.length > 0);
   const button = make("button", {
     of: "desk-button",
     type: "button",
@@ -121,18 +127,42 @@ async function show() {
   });
   button.addEventListener("click", toggle);
   const desk = make("section", { of: "desk", "aria-label": "Schrijfhulp" });
-  if (aid.broken) desk.append(make("ul", { of: "desk-list", role: "alert" }, remark(placed(aid.broken))));
+  if (aid.broken) {
+    desk.append(make("ul", { of: "desk-list", role: "alert" }, remark(placed(aid.broken))));
+  }
   if (!off) {
     desk.append(make("p", { of: "desk-head", text: aid.head.join(" · ") }), ...remarks(aid.remarks));
-    for (const passage of aid.passages) {
-      const target = document.getElementById(passage.id);
-      target?.closest("ul, ol, dl, figure, blockquote, h2, h3, p, div")?.after(
-        besidePassage(passage, aid.pins),
-      );
-    }
   }
   desk.append(button);
   document.body.prepend(desk);
+  if (!off && aid.passages.length) hang(aid);
+}
+
+/** The cards of the margin, each beside its passage and none over another. */
+function hang(aid) {
+  const cards = aid.passages
+    .map((passage) => [document.getElementById(passage.id), besidePassage(passage, aid.pins)])
+    .filter(([target]) => target);
+  const margin = make(
+    "aside",
+    { of: "desk-margin", "aria-label": "Schrijfhulp per passage" },
+    ...cards.map(([, card]) => card),
+  );
+  document.body.append(margin);
+  const place = () => {
+    let free = 0;
+    for (const [target, card] of cards) {
+      const box = target.getBoundingClientRect();
+      // A photo that is folded away, or a copy for a screen reader, has no place of its own.
+      const top = Math.max(free, box.height ? box.top + scrollY : free);
+      card.style.insetBlockStart = `${top}px`;
+      free = top + card.offsetHeight + 4;
+    }
+  };
+  place();
+  const look = new ResizeObserver(place);
+  look.observe(document.body);
+  cards.forEach(([, card]) => look.observe(card));
 }
 
 function placed(problem) {
