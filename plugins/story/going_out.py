@@ -25,7 +25,8 @@ def check_going_out(
     While writing (`public` is False) drafts are shown, and what would stop a publish is a warning.
     """
     out = going_out(site, today).stories
-    home = {story.url: story for story in site.stories if story not in out}
+    goes = {story.source for story in out}
+    home = {story.url: story for story in site.stories if story.source not in goes}
     level = Level.ERROR if public else Level.WARNING
     problems = list(_stay_home(site, home.values(), today)) if public else []
     for story in out:

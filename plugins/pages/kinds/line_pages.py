@@ -42,7 +42,7 @@ def line_page(library: Library) -> LinePage:
         unplaced=tuple(
             MenuItem("portretten", library.people.portrayed(story), story.url)
             for story in library.listed_of(Genre.PORTRAIT)
-            if story not in stories
+            if library.standings[story.source].place is None
         ),
         empty_text="" if stories else _NOBODY_YET,
     )
