@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from .glossary import EMPTY, Glossary
 from .story import Story
 
 _HREF = re.compile(r' href="([^"]*)"')
@@ -15,10 +16,12 @@ _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 SECTIONS = ("/", "/portretten/", "/lijn/", "/blog/", "/themas/", "/reeksen/")
 QUESTIONS = "/vragen/"
 """Exists as soon as a story holds an open question."""
+GLOSSARY_URL = "/woorden/"
+"""Exists as soon as `woorden.md` holds a word, with an id for each."""
 # Addresses that no story may take: the sections, and what the engine writes itself.
 RESERVED = (
     *SECTIONS,
-    *("/zoeken/", "/woorden/", QUESTIONS, "/nieuwsbrief/"),
+    *("/zoeken/", GLOSSARY_URL, QUESTIONS, "/nieuwsbrief/"),
     *("/feeds/", "/data/", "/theme/", "/beeld/"),
 )
 
@@ -38,7 +41,7 @@ class Addresses:
     by_source: Mapping[str, str]
     """Path below the content folder -> address on the site."""
     ids: Mapping[str, frozenset[str]]
-    """Address of a story -> ids of its passages, and ids that lead to them."""
+    """Address of a story -> ids of its passages, and ids that lead to them. Of the glossary too."""
     more: frozenset[str]
     """Addresses that are not one file: sections and series."""
 
@@ -89,17 +92,23 @@ def is_outside(typed: str) -> bool:
 
 
 def addresses(
-    stories: Iterable[Story], themes: Mapping[str, str], series: Iterable[str]
+    stories: Iterable[Story],
+    themes: Mapping[str, str],
+    series: Iterable[str],
+    glossary: Glossary = EMPTY,
 ) -> Addresses:
     """Addresses of a whole site. `themes` gives the address for each theme file."""
     stories = tuple(stories)
+    slugs = frozenset(term.slug for term in glossary.terms)
+    words = {GLOSSARY_URL: slugs} if slugs else {}
     return Addresses(
         by_source={story.source: story.url for story in stories} | dict(themes),
-        ids={story.url: ids_in(story) for story in stories},
+        ids={story.url: ids_in(story) for story in stories} | words,
         more=frozenset(
             (
                 *SECTIONS,
                 *(f"/reeksen/{slug}/" for slug in series),
+                *words,
                 *(QUESTIONS for story in stories if story.open_questions),
             )
         ),
