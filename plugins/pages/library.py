@@ -16,6 +16,8 @@ from plugins.theme_tagging.line import Line, Standing, line_of, standing
 from plugins.theme_tagging.theme import Decision, Tag, Theme
 
 from .clips import Place
+from .glossary.first_uses import Explained, first_uses
+from .glossary.lexicon import Lexicon, lexicon
 from .links.incoming import Incoming, incoming_links
 from .links.mentions import Mention, mentions_in, spokespeople, strength
 from .links.people import People, people
@@ -59,6 +61,10 @@ class Library:
     """The words of both ends of the line, or None when no theme holds them."""
     standings: Mapping[str, Standing]
     """By source of a portrait, hidden ones too: where she stands on the line."""
+    lexicon: Lexicon
+    """The words of the glossary, ready to look for."""
+    explained: Mapping[str, Mapping[str, tuple[Explained, ...]]]
+    """By story source and passage id: the words of the glossary that open there."""
 
     def tags_at(self, story: Story, passage: str) -> tuple[Tag, ...]:
         """The themes of a passage, the strongest first."""
@@ -94,6 +100,7 @@ def library(
     listed = tuple(story for story in site.stories if _is_listed(story))
     rows = {genre: tuple(story for story in listed if story.genre is genre) for genre in Genre}
     who = people(site, listed)
+    words = lexicon(site.glossary, site.people)
     by_passage = _by_passage(tags, in_order)
     by_story = {story.source: mentions_in(story, by_passage, who) for story in listed}
     by_theme: dict[str, list[Mention]] = defaultdict(list)
@@ -104,6 +111,7 @@ def library(
         site.stories,
         {theme_source(theme): theme_url(theme.slug) for theme in in_order},
         (series.slug for series in site.settings.series),
+        site.glossary,
     )
     return Library(
         site=site,
@@ -131,6 +139,8 @@ def library(
             story.source: standing(story, line, but=who.said_by_others(story))
             for story in site.of(Genre.PORTRAIT)
         },
+        lexicon=words,
+        explained={story.source: first_uses(story, words) for story in site.stories},
     )
 
 

@@ -8,6 +8,7 @@ from plugins.pages.themes.line_faces import has_line
 from plugins.pages.views import Page
 from plugins.story.story import Genre, Story
 
+from .glossary_page import glossary_page
 from .home_page import home_page
 from .line_pages import line_page
 from .moved_pages import moved_pages
@@ -42,6 +43,8 @@ def every_page(library: Library) -> Iterator[Page]:
         yield from theme_pages(library, theme, cards)
     if has_questions(library):
         yield questions_page(library)
+    if library.site.glossary.terms:
+        yield glossary_page(library)
     yield series_list_page(library)
     for series in library.site.settings.series:
         yield series_page(library, series, cards)
