@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedErro
 from markupsafe import Markup
 
 from plugins.pages import view_pieces, views
+from plugins.pages.text.hyphens import hyphenated
 from plugins.pages.view_pieces import BlockView, LineView, Picture
 from plugins.pages.views import LinePage, MovedPage, Page, PortraitPage
 from tests.sample_views import BLOCKS, DUTY, EMPATHY, SITE, pages
@@ -32,6 +33,7 @@ ENGINE = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+ENGINE.filters["hyphenated"] = hyphenated
 
 
 def name_of(path: Path) -> str:

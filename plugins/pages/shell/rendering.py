@@ -1,14 +1,18 @@
-"""The theme's templates. They see two names: `page` and `site`."""
+"""The theme's templates. They see two names, `page` and `site`, and one filter, `hyphenated`."""
 
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
+from plugins.pages.text.hyphens import hyphenated
+
 
 def templates(theme: Path, options: dict[str, Any]) -> Environment:
     """The templates of a theme and of nothing else: one that is missing is an error."""
-    return Environment(loader=FileSystemLoader(theme / "templates"), **options)
+    environment = Environment(loader=FileSystemLoader(theme / "templates"), **options)
+    environment.filters["hyphenated"] = hyphenated
+    return environment
 
 
 def template_name(kind: str) -> str:
