@@ -18,7 +18,7 @@ _WORD = Markup(
     '<button class="glossary-word__button" type="button" popovertarget="{id}"'
     ' aria-label="Uitleg van {word}"></button>'
     '<span class="glossary-word__popup" id="{id}" popover data-pagefind-ignore>'
-    '<span class="glossary-word__meaning"><b>{term.word}</b> {term.meaning}</span> '
+    "<b>{term.word}</b> {term.meaning}<br>"
     '<a href="{list}#{term.slug}">‘{term.word}’ in de woordenlijst</a></span></span>'
 )
 
