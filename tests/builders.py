@@ -10,6 +10,7 @@ from plugins.pages.library import Library, library
 from plugins.photo_series.rendition import Plan, Rendition
 from plugins.photo_series.uses import Shape
 from plugins.story.blocks import Block, Heading, Paragraph, photos_in
+from plugins.story.glossary import EMPTY, Glossary
 from plugins.story.passage import Kind, Passage, Span, Voice
 from plugins.story.person import Consent, Person
 from plugins.story.photo import Photo
@@ -116,7 +117,11 @@ def a_person(name: str, role: str = "", invented: bool = False) -> Person:
 
 
 def a_site(
-    *stories: Story, people: Iterable[Person] = (), series: Iterable[Series] = (), tagline: str = ""
+    *stories: Story,
+    people: Iterable[Person] = (),
+    series: Iterable[Series] = (),
+    tagline: str = "",
+    glossary: Glossary = EMPTY,
 ) -> Site:
     """A site with these stories, newest first as they are given."""
     settings = Settings(
@@ -130,7 +135,7 @@ def a_site(
         embed_hosts=(),
         targets=(),
     )
-    return Site(CONTENT, settings, tuple(people), tuple(stories))
+    return Site(CONTENT, settings, tuple(people), tuple(stories), glossary)
 
 
 def a_library(
@@ -140,11 +145,12 @@ def a_library(
     people: Iterable[Person] = (),
     series: Iterable[Series] = (),
     tagline: str = "",
+    glossary: Glossary = EMPTY,
 ) -> Library:
     """A library in which every photo of the stories can be shown."""
     photos = [photo for story in stories for photo in photos_in(story.blocks)]
     photos += [story.lead for story in stories if story.lead]
-    site = a_site(*stories, people=people, series=series, tagline=tagline)
+    site = a_site(*stories, people=people, series=series, tagline=tagline, glossary=glossary)
     return library(site, themes, tags, {photo.path: a_plan(photo.path) for photo in photos})
 
 

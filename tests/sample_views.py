@@ -4,6 +4,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from plugins.pages.glossary.views import GlossaryPage, LetterView, WordUse, WordView
 from plugins.pages.shell.stylesheet import sheet_names
 from plugins.pages.view_pieces import (
     Because,
@@ -476,6 +477,28 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
             back_text="Terug naar het verhaal",
             previous_url="/portretten/halima/foto/balie/",
             next_url="/portretten/halima/foto/handen/",
+        ),
+        GlossaryPage(
+            **head("/woorden/", title),
+            introduction="Woorden met puntjes eronder.",
+            letters=(
+                LetterView(
+                    "S",
+                    "_s",
+                    (
+                        WordView(
+                            "stufi",
+                            title,
+                            "Ook: studiefinanciering",
+                            "Geld dat je krijgt als je leert.",
+                            (WordUse(title, "/portretten/halima/#p-1"),),
+                            (WordUse(title, "/portretten/joost/#p-2"),),
+                            "Nog 1 verhaal",
+                        ),
+                    ),
+                ),
+            ),
+            jumps=(MenuItem("", "S", "#_s"),),
         ),
         NotFoundPage(**head("/404.html", title), pigments=("klei", "wad", "roest", "zand")),
     )

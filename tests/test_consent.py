@@ -164,3 +164,17 @@ def test_an_unknown_speaker_in_a_dialogue_is_not_reported_a_second_time(tmp_path
     body = "/// gesprek\nIk: Ja?\nAnnna: Nee.\n///\n"
 
     assert problems(tmp_path, ANNA + YES, portrait(body)) == []
+
+
+@pytest.mark.parametrize(
+    ("agreed", "codes"), [(YES, ["mens-in-woorden"]), ("verzonnen = true\n", [])]
+)
+def test_the_list_of_words_names_nobody_who_lives(tmp_path, agreed, codes):
+    files = {
+        "mensen.toml": ANNA + agreed,
+        "woorden.md": "\n## Balie\n\nDe tafel van Anna.\n\n## Anna\n\nEen naam.\n",
+    }
+
+    found = check_consent(read_site(content_folder(tmp_path, files)).site, TODAY)
+
+    assert [(each.code, each.line) for each in found] == [(code, 2) for code in codes]

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from plugins.plain_language.check import Help, notes_on, own_texts
 from plugins.plain_language.figures import figures
 from plugins.plain_language.frequency import frequency
-from plugins.plain_language.glossary import explained_words
 from plugins.plain_language.must_mend import check_must_mend
 from plugins.plain_language.note import Note, Weight
 from plugins.plain_language.own_text import own_text
@@ -22,6 +21,7 @@ from plugins.plain_language.sentences import sentences
 from plugins.plain_language.words import syllables, words_in
 from plugins.publishing.language_report import language_report
 from plugins.story.blocks import InBrief, Item
+from plugins.story.glossary import Glossary, Term
 from plugins.story.language_rules import LANGUAGE_RULES
 from plugins.story.passage import Kind, Passage, Span, Voice
 from plugins.story.problem import Level
@@ -40,8 +40,10 @@ TOO_LONG = (
 BAD = f"Indien DUO belt, wordt er vorig jaar niet onterecht genotuleerd. {TOO_LONG}"
 
 
-def notes(*passages: Passage, explained: str = "", **front: object) -> tuple[Note, ...]:
-    help = Help(explained_words(explained))
+def notes(
+    *passages: Passage, explained: frozenset[str] = frozenset(), **front: object
+) -> tuple[Note, ...]:
+    help = Help(explained)
     return notes_on(a_story("anna", *passages, **front), help)
 
 
@@ -194,10 +196,11 @@ def test_an_abbreviation_is_named_once_at_its_first_use():
 
 
 def test_what_the_glossary_of_the_site_explains_needs_no_note():
-    glossary = "## DUO\n= Dienst; de dienst\n\nLeent geld.\n\n## Beschikking\n\nEen besluit.\n"
+    words = Glossary(
+        (Term("duo", "DUO", (), "Leent."), Term("beschikking", "Beschikking", (), "B."))
+    )
 
-    assert explained_words(glossary) == {"duo", "dienst", "de dienst", "beschikking"}
-    assert notes(told("p-1", "DUO stuurt een beschikking."), explained=glossary) == ()
+    assert notes(told("p-1", "DUO stuurt een beschikking."), explained=words.known) == ()
 
 
 def test_the_list_of_office_words_is_ours_long_and_each_has_another_word():
@@ -485,7 +488,7 @@ def test_the_report_tells_what_stops_a_publish_as_well(tmp_path: Path):
 
 def test_the_shipped_stories_hold_nothing_that_deserves_a_warning():
     site = read_site(ROOT / "content").site
-    help = Help(explained_words((ROOT / "content" / "woorden.md").read_text(encoding="utf-8")))
+    help = Help(site.glossary.known)
 
     found = [
         (story.source, note.line, note.message)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.pages.glossary.first_uses import first_uses
+from plugins.pages.glossary.lexicon import lexicon
 from plugins.story.passage import Kind, Passage
 from plugins.story.read_site import SiteReading, read_site
 from plugins.story.site import Site
@@ -53,6 +55,18 @@ def themes_of(site: Site) -> dict[str, set[tuple[str, str]]]:
             if tag.decision is not Decision.DENIED:
                 carrying[tag.theme].add((story.slug, tag.passage))
     return carrying
+
+
+def test_every_word_of_the_glossary_opens_somewhere(site: Site):
+    words = lexicon(site.glossary, site.people)
+    used = {
+        each.term.word
+        for story in site.stories
+        for passage in first_uses(story, words).values()
+        for each in passage
+    }
+
+    assert used == {term.word for term in site.glossary.terms}
 
 
 def test_the_content_is_read_without_any_problem(reading: SiteReading):

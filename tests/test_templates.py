@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -11,12 +12,14 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError, meta, nodes
 from markupsafe import Markup
 
-from plugins.pages import view_pieces, views
+from plugins.pages import view_pieces
+from plugins.pages.text.hyphens import hyphenated
 from plugins.pages.view_pieces import BlockView, LineView, Picture
 from plugins.pages.views import LinePage, MovedPage, Page, PortraitPage
 from tests.sample_views import BLOCKS, DUTY, EMPATHY, SITE, pages
 
-THEME = Path(__file__).resolve().parents[1] / "theme"
+ROOT = Path(__file__).resolve().parents[1]
+THEME = ROOT / "theme"
 TEMPLATES = THEME / "templates"
 PAGE_TEMPLATES = sorted(TEMPLATES.glob("*.html"))
 COMPONENTS = sorted((TEMPLATES / "components").glob("*.html"))
@@ -32,6 +35,22 @@ ENGINE = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+ENGINE.filters["hyphenated"] = hyphenated
+
+
+IN_TEXT = {
+    name
+    for path in (ROOT / "plugins" / "pages").rglob("*.py")
+    for name in re.findall(r'<\w+ class="([\w-]+)"', path.read_text(encoding="utf-8"))
+}
+"""Classes of what stands in the middle of a sentence, where no macro comes."""
+
+
+def kinds_of(kind: type[Page]) -> Iterator[type[Page]]:
+    """Every kind of page, wherever it is written down."""
+    for each in kind.__subclasses__():
+        yield each
+        yield from kinds_of(each)
 
 
 def name_of(path: Path) -> str:
@@ -113,11 +132,7 @@ def test_a_template_neither_trusts_nor_hides_nor_holds_style_or_script(path):
 
 
 def test_every_page_kind_has_its_template_and_every_template_its_page_kind():
-    kinds = {
-        each.template
-        for each in vars(views).values()
-        if isinstance(each, type) and issubclass(each, Page) and each.template
-    }
+    kinds = {each.template for each in kinds_of(Page) if each.template}
 
     assert {path.stem for path in PAGE_TEMPLATES} - {"base"} == kinds
     assert {page.template for page in PAGES} == kinds
@@ -429,7 +444,7 @@ def test_only_the_tokens_hold_colours_by_number(path):
 
 
 def test_every_component_style_belongs_to_a_macro_or_a_script():
-    owners = {path.stem.replace("_", "-") for path in (*COMPONENTS, *SCRIPTS)}
+    owners = {path.stem.replace("_", "-") for path in (*COMPONENTS, *SCRIPTS)} | IN_TEXT
     styles = {path.stem for path in STYLES if path.parent.name == "components"}
 
     assert styles <= owners
@@ -463,7 +478,7 @@ def used_classes(before: str) -> set[str]:
     }
     scripts = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
     written = set(re.findall(r'"((?:viewer|colour-switch|button)[\w-]*)"', scripts))
-    return names | written | {"speech"}
+    return names | written | IN_TEXT
 
 
 @pytest.mark.parametrize("kind", ["portrait", "post", "photo"])

@@ -20,7 +20,9 @@ from .builders import a_story
 from .content_folder import content_folder, portrait
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "writing.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"^```(markdown(?: story| theme)?|toml)\n(.*?)^```", GUIDE, re.M | re.S)
+EXAMPLES = re.findall(
+    r"^```(markdown(?: story| theme| words)?|toml)\n(.*?)^```", GUIDE, re.M | re.S
+)
 SITE = '[insluiten]\nhosts = ["video.voorbeeld.nl"]\n'
 THEMES = {
     f"themas/{slug}.md": f"Titel: {slug}\nVraag: Wat?\nSamenvatting: S.\nKern: {slug}\n\nTekst.\n"
@@ -61,6 +63,11 @@ def test_each_story_in_the_handbook_works(tmp_path: Path, story: str):
 @pytest.mark.parametrize("theme", examples("markdown theme"))
 def test_each_theme_in_the_handbook_works(tmp_path: Path, theme: str):
     assert problems_of(tmp_path, {"themas/stilte.md": theme}) == []
+
+
+@pytest.mark.parametrize("words", examples("markdown words"))
+def test_each_list_of_words_in_the_handbook_works(tmp_path: Path, words: str):
+    assert problems_of(tmp_path, {"woorden.md": words}) == []
 
 
 @pytest.mark.parametrize("text", examples("toml"))

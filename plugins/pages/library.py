@@ -17,6 +17,8 @@ from plugins.theme_tagging.line import Line, Standing, line_of, standing
 from plugins.theme_tagging.theme import Decision, Tag, Theme
 
 from .clips import Place
+from .glossary.first_uses import Explained, first_uses
+from .glossary.lexicon import Lexicon, lexicon
 from .links.incoming import Incoming, incoming_links
 from .links.mentions import Mention, mentions_in, spokespeople, strength
 from .links.people import People, people
@@ -61,6 +63,10 @@ class Library:
     """The words of both ends of the line, or None when no theme holds them."""
     standings: Mapping[str, Standing]
     """By source of a portrait, hidden ones too: where she stands on the line."""
+    lexicon: Lexicon
+    """The words of the glossary, ready to look for."""
+    explained: Mapping[str, Mapping[str, tuple[Explained, ...]]]
+    """By story source and passage id: the words of the glossary that open there."""
 
     def tags_at(self, story: Story, passage: str) -> tuple[Tag, ...]:
         """The themes of a passage, the strongest first."""
@@ -99,6 +105,7 @@ def library(
     rows = {genre: tuple(story for story in listed if story.genre is genre) for genre in Genre}
     who = people(site, listed)
     rank = {theme.slug: place for place, theme in enumerate(in_order)}
+    words = memory.recall("lexicon", lexicon, site.glossary, site.people)
     by_passage = {
         source: memory.recall(source, _by_passage, found, rank)
         for source, found in _by_story(tags).items()
@@ -121,6 +128,7 @@ def library(
         site.stories,
         {theme_source(theme): theme_url(theme.slug) for theme in in_order},
         (series.slug for series in site.settings.series),
+        site.glossary,
         memory,
     )
     return Library(
@@ -151,6 +159,11 @@ def library(
                 story.source, standing, story, line, who.said_by_others(story)
             )
             for story in site.of(Genre.PORTRAIT)
+        },
+        lexicon=words,
+        explained={
+            story.source: memory.recall(story.source, first_uses, story, words)
+            for story in site.stories
         },
     )
 

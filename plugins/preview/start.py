@@ -12,10 +12,8 @@ from threading import Event, Thread
 from plugins.pages.plugin import engine
 from plugins.plain_language.check import Help
 from plugins.plain_language.frequency import frequency
-from plugins.plain_language.glossary import explained_words
 from plugins.publishing.places import content_problems
-from plugins.story.problem import Findings, Level, Problem
-from plugins.story.source_file import read_source
+from plugins.story.problem import Level, Problem
 
 from .desk import Desk
 from .live import Live
@@ -53,7 +51,7 @@ class Preview:
         problems = self.desk.problems
         if story is None:
             return aid_elsewhere(problems)
-        help = Help(_explained(self.content), frequency())
+        help = Help(self.desk.library.site.glossary.known, frequency())
         return aid_for(self.desk.library, story, problems, help, self.today)
 
     def run(self, say: Say) -> bool:
@@ -149,12 +147,6 @@ def _server(
         except OSError:
             continue
     return PreviewServer(0, desk, live, aid, trouble)
-
-
-def _explained(content: Path) -> frozenset[str]:
-    path = content / "woorden.md"
-    text = read_source(path, Findings(path.name)) if path.is_file() else None
-    return explained_words(text or "")
 
 
 def _what_changed(paths: Iterable[Path], content: Path, problems: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.story.blocks import photos_in
+from plugins.story.glossary_file import FILE as GLOSSARY_FILE
 from plugins.story.going_out import going_out
 from plugins.story.person import Consent, Person
 from plugins.story.problem import Level, Problem, did_you_mean
@@ -16,8 +17,11 @@ _PEOPLE_FILE = "mensen.toml"
 
 
 def check_consent(site: Site, today: date) -> list[Problem]:
-    """What keeps a person in a public story from going out, once for each story and person."""
-    problems: list[Problem] = []
+    """What keeps a person in a public story from going out, once for each story and person.
+
+    The list of words names nobody who is not invented: it goes along with every story.
+    """
+    problems = list(_named_in_words(site))
     for story in going_out(site, today).stories:
         problems += _story_problems(story, site, today)
     return problems
@@ -53,13 +57,31 @@ def _named(story: Story, site: Site) -> Iterator[tuple[str, Person | None, int]]
             yield person.name, person, line
 
 
+def _named_in_words(site: Site) -> Iterator[Problem]:
+    for term in site.glossary.terms:
+        for person in site.people:
+            if not person.invented and _names(person).search(term.meaning):
+                yield Problem(
+                    f"{site.folder.name}/{GLOSSARY_FILE}",
+                    term.line,
+                    Level.ERROR,
+                    "mens-in-woorden",
+                    f"De uitleg van «{term.word}» noemt «{person.name}».",
+                    "leg het woord uit zonder iemand te noemen; de uitleg staat bij elk verhaal.",
+                )
+
+
+def _names(person: Person) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in (person.name, *person.names))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+
+
 def _mention(person: Person, story: Story) -> int | None:
     """The first line of a story that names a person in any way, or None.
 
     Whoever said no, or said nothing yet, must not stand in somebody else's story either.
     """
-    names = "|".join(re.escape(name) for name in (person.name, *person.names))
-    mentioned = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+    mentioned = _names(person)
     front = story.front
     above = {
         "Titel": front.title,

@@ -7,12 +7,10 @@ from pathlib import Path
 from plugins.plain_language.check import Help, notes_on, own_texts
 from plugins.plain_language.figures import figures
 from plugins.plain_language.frequency import frequency
-from plugins.plain_language.glossary import explained_words
 from plugins.plain_language.must_mend import must_mend
 from plugins.plain_language.report import StoryLanguage, report_json, report_text
-from plugins.story.problem import Findings, Level, Problem
+from plugins.story.problem import Level, Problem
 from plugins.story.read_site import read_site
-from plugins.story.source_file import read_source
 from plugins.story.story import Story
 
 from .places import content_problems
@@ -36,7 +34,7 @@ def language_report(content: Path, slug: str = "", as_json: bool = False) -> Lan
     asked = [story for story in reading.site.stories if slug in ("", story.slug)]
     if slug and not asked:
         problems.append(unknown_story(slug, reading.site.stories, content))
-    help = Help(_explained(content), frequency())
+    help = Help(reading.site.glossary.known, frequency())
     reports = [_report(story, help) for story in asked]
     if as_json:
         entries = {
@@ -53,10 +51,3 @@ def _report(story: Story, help: Help) -> StoryLanguage:
     notes = (*must_mend(story), *notes_on(story, help))
     in_turn = sorted(notes, key=lambda note: (note.line, note.start))
     return StoryLanguage(story, figures(own_texts(story)), tuple(in_turn))
-
-
-def _explained(content: Path) -> frozenset[str]:
-    """The words that the site explains; a glossary that can't be read explains nothing."""
-    path = content / "woorden.md"
-    text = read_source(path, Findings(path.name)) if path.is_file() else None
-    return explained_words(text or "")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from .glossary import EMPTY, Glossary
 from .memory import FORGETFUL, Memory
 from .story import Story
 
@@ -16,10 +17,12 @@ _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 SECTIONS = ("/", "/portretten/", "/lijn/", "/blog/", "/themas/", "/reeksen/")
 QUESTIONS = "/vragen/"
 """Exists as soon as a story holds an open question."""
+GLOSSARY_URL = "/woorden/"
+"""Exists as soon as `woorden.md` holds a word, with an id for each."""
 # Addresses that no story may take: the sections, and what the engine writes itself.
 RESERVED = (
     *SECTIONS,
-    *("/zoeken/", "/woorden/", QUESTIONS, "/nieuwsbrief/"),
+    *("/zoeken/", GLOSSARY_URL, QUESTIONS, "/nieuwsbrief/"),
     *("/feeds/", "/data/", "/theme/", "/beeld/"),
 )
 
@@ -39,7 +42,7 @@ class Addresses:
     by_source: Mapping[str, str]
     """Path below the content folder -> address on the site."""
     ids: Mapping[str, frozenset[str]]
-    """Address of a story -> ids of its passages, and ids that lead to them."""
+    """Address of a story -> ids of its passages, and ids that lead to them. Of the glossary too."""
     urls: frozenset[str]
     """Every address: of each story and theme, of the sections and the series."""
 
@@ -92,19 +95,24 @@ def addresses(
     stories: Iterable[Story],
     themes: Mapping[str, str],
     series: Iterable[str],
+    glossary: Glossary = EMPTY,
     memory: Memory = FORGETFUL,
 ) -> Addresses:
     """Addresses of a whole site. `themes` gives the address for each theme file."""
     stories = tuple(stories)
     by_source = {story.source: story.url for story in stories} | dict(themes)
+    slugs = frozenset(term.slug for term in glossary.terms)
+    words = {GLOSSARY_URL: slugs} if slugs else {}
+    ids = {story.url: memory.recall(story.source, ids_in, story) for story in stories}
     return Addresses(
         by_source=by_source,
-        ids={story.url: memory.recall(story.source, ids_in, story) for story in stories},
+        ids=ids | words,
         urls=frozenset(
             (
                 *by_source.values(),
                 *SECTIONS,
                 *(f"/reeksen/{slug}/" for slug in series),
+                *words,
                 *(QUESTIONS for story in stories if story.open_questions),
             )
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from .addresses import RESERVED, Addresses, is_outside
+from .addresses import GLOSSARY_URL, RESERVED, Addresses, is_outside
 from .answers import stories_by_answer
 from .blocks import Video
 from .file_kinds import FileKind, kind_of
@@ -117,6 +117,9 @@ def _inside_link(story: Story, link: Link, site: Site, addresses: Addresses) -> 
     ids = addresses.ids.get(target.url)
     if target.fragment and ids is not None and target.fragment not in ids:
         own = tuple(sorted(each for each in ids if not each.startswith("p-")))
+        otherwise = "zet {#naam} op de regel na de alinea waar je heen wilt."
+        if target.url == GLOSSARY_URL:
+            otherwise = "zet het woord in woorden.md, of wijs een woord aan dat daar staat."
         yield _problem(
             site,
             story,
@@ -124,9 +127,7 @@ def _inside_link(story: Story, link: Link, site: Site, addresses: Addresses) -> 
             link.line,
             "dode-sprong",
             f"In «{target.url}» is geen plek die «#{target.fragment}» heet.",
-            did_you_mean(
-                target.fragment, own, "zet {#naam} op de regel na de alinea waar je heen wilt."
-            ),
+            did_you_mean(target.fragment, own, otherwise),
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .file_kinds import FileKind, kind_of
-from .problem import Findings
+from .problem import Findings, nearest
 
 BUNDLES = ("portretten", "blog")
 PAGES = "paginas"
@@ -131,6 +131,9 @@ def _where_it_belongs(parts: tuple[str, ...]) -> str:
         return f"hoort het op de site? Zet het in een eigen map: {parts[0]}/{stem}/index.md."
     if parts[0] in BUNDLES:
         return "alleen index.md is het verhaal. Is dit een aantekening, dan is dit goed zo."
+    meant = nearest(parts[0], (name for (name,) in _ROOT_FILES)) if len(parts) == 1 else None
+    if meant:
+        return f"is dit je woordenlijst? Die heet precies «{meant}»."
     sections = ", ".join((*BUNDLES, PAGES, THEMES))
     return f"verhalen staan in een van deze mappen: {sections}."
 

@@ -1,4 +1,4 @@
-"""Reads a whole content folder: settings, people, stories, and all that is wrong with them."""
+"""Reads a whole content folder: settings, people, words, stories, and what is wrong with them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from .addresses import Addresses, addresses
 from .check_site import check_site
 from .content_files import content_files, name_strays
 from .front_matter import read_fields
+from .glossary_file import FILE as WORDS
+from .glossary_file import read_glossary
 from .keep_ids import keep_ids
 from .memory import FORGETFUL, Memory
 from .people_file import read_people
@@ -47,9 +49,11 @@ def read_site(
     settings_findings = Findings(f"{folder.name}/site.toml")
     people_findings = Findings(f"{folder.name}/mensen.toml")
     folder_findings = Findings(folder.name)
+    words_findings = Findings(f"{folder.name}/{WORDS}")
     ids_findings = Findings(f"{folder.name}/{FILE}")
     settings = read_settings(folder / "site.toml", settings_findings)
     people = memory.recall("people", tuple, read_people(folder / "mensen.toml", people_findings))
+    glossary = read_glossary(folder / WORDS, words_findings)
     files = content_files(folder, folder_findings)
     readings = [
         memory.recall(path, read_story, path, folder, people, None, words_in_file)
@@ -63,16 +67,19 @@ def read_site(
         for each in readings
         if (story := each.story)
     ]
-    site = Site(folder, settings, people, _newest_first(each.story for each in kept))
+    site = Site(folder, settings, people, _newest_first(each.story for each in kept), glossary)
     themes = {
         path.relative_to(folder).as_posix(): memory.recall(path, theme_address, path)
         for path in files.themes
     }
-    known = addresses(site.stories, themes, (series.slug for series in settings.series), memory)
+    known = addresses(
+        site.stories, themes, (series.slug for series in settings.series), glossary, memory
+    )
     problems = (
         *folder_findings.problems,
         *settings_findings.problems,
         *people_findings.problems,
+        *words_findings.problems,
         *ids_findings.problems,
         *(problem for reading in readings for problem in reading.problems),
         *(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from .glossary import EMPTY, Glossary
 from .person import Person
 from .story import Genre, Story
 
@@ -56,6 +57,7 @@ class Site:
     people: tuple[Person, ...]
     stories: tuple[Story, ...]
     """In a fixed order: newest first, then by slug. Drafts included."""
+    glossary: Glossary = EMPTY
 
     def of(self, genre: Genre) -> tuple[Story, ...]:
         """The stories of one genre, in the site's order."""

@@ -16,6 +16,7 @@ PAGES = {
     "theme": "/themas/lemen-laag/",
     "themes": "/themas/",
     "questions": "/vragen/",
+    "words": "/woorden/",
     "line": "/lijn/",
     "series list": "/reeksen/",
     "series": "/reeksen/de-begripvolle-ambtenaar/",

@@ -8,10 +8,11 @@ from plugins.pages.library import Library, theme_url
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.themes.line_faces import LINE_URL, has_line
 from plugins.pages.views import Page
-from plugins.story.addresses import QUESTIONS
+from plugins.story.addresses import GLOSSARY_URL, QUESTIONS
 from plugins.story.site import Series
 from plugins.story.story import Genre, Story
 
+from .glossary_page import glossary_page
 from .home_page import home_page
 from .line_pages import line_page
 from .moved_pages import moved_pages
@@ -65,6 +66,8 @@ def _every_kind(library: Library) -> Iterator[Pages]:
         yield Pages(theme_url(theme.slug), partial(theme_pages, library, theme, cards))
     if has_questions(library):
         yield Pages(QUESTIONS, lambda: [questions_page(library)])
+    if library.site.glossary.terms:
+        yield Pages(GLOSSARY_URL, lambda: [glossary_page(library)])
     yield Pages("/reeksen/", lambda: [series_list_page(library)])
     for series in library.site.settings.series:
         yield Pages(f"/reeksen/{series.slug}/", partial(_of_series, library, series, cards))

@@ -1,4 +1,4 @@
-"""The theme's templates. They see two names: `page` and `site`."""
+"""The theme's templates. They see two names, `page` and `site`, and one filter, `hyphenated`."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,10 +6,14 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
+from plugins.pages.text.hyphens import hyphenated
+
 
 def templates(theme: Path, options: Mapping[str, Any]) -> Environment:
     """The templates of a theme and of nothing else: one that is missing is an error."""
-    return Environment(loader=FileSystemLoader(theme / "templates"), **options)
+    environment = Environment(loader=FileSystemLoader(theme / "templates"), **options)
+    environment.filters["hyphenated"] = hyphenated
+    return environment
 
 
 def template_name(kind: str) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from plugins.pages.clips import place_of
+from plugins.pages.glossary.first_uses import Explained
+from plugins.pages.glossary.in_place import explain
 from plugins.pages.library import Library
 from plugins.pages.photographs.photo_places import PhotoPlaces
 from plugins.pages.photographs.pictures import picture
@@ -31,15 +33,18 @@ class Showing:
     """What follows the words of a passage on the page, such as a link to an answer."""
     places: PhotoPlaces = field(default_factory=PhotoPlaces)
     """Where its photos have their own pages."""
+    explained: Mapping[str, tuple[Explained, ...]] = field(default_factory=dict)
+    """By passage: the words that open their meaning there."""
 
     def html(self, html: str, passage_id: str = "") -> Markup:
-        """Inline HTML with real addresses, and direct speech marked when it is a passage."""
+        """Inline HTML with real addresses; of a passage with its direct speech and hard words."""
         passage = self.passages.get(passage_id)
         filled = self.library.addresses.in_html(html, self.source)
         if passage is None:
             return Markup(filled)
         marked = mark_speech(filled, passage.text, speech_in(passage))
-        return marked + self.after.get(passage_id, "")
+        words = explain(marked, self.explained.get(passage_id, ()), self.library.lexicon)
+        return words + self.after.get(passage_id, "")
 
     def aliases(self, passage_id: str) -> tuple[str, ...]:
         """The older ids that lead to a passage."""

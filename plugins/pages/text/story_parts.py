@@ -23,7 +23,14 @@ _LONGEST_DESCRIPTION = 155
 def showing(library: Library, story: Story) -> Showing:
     """How the words and photos of one story are shown."""
     passages = {passage.id: passage for passage in story.passages}
-    return Showing(library, story.source, passages, _answers(library, story), photo_places(story))
+    return Showing(
+        library,
+        story.source,
+        passages,
+        _answers(library, story),
+        photo_places(story),
+        library.explained.get(story.source, {}),
+    )
 
 
 def description(story: Story) -> str:
