@@ -8,6 +8,7 @@ from plugins.pages.shell.stylesheet import sheet_names
 from plugins.pages.view_pieces import (
     Because,
     BlockView,
+    Colophon,
     HardQuestions,
     Layer,
     LineEvidence,
@@ -80,6 +81,7 @@ SITE = SiteView(
     },
     feed="/feeds/alles.atom.xml",
     line_url="/lijn/",
+    contact_url="/contact/",
 )
 
 CLAY = ThemeRef("lemen-laag", "De lemen laag", "/themas/lemen-laag/", "klei")
@@ -277,6 +279,11 @@ STORY = {
                 Reference(Markup("Zie <mark>Halima</mark>."), "/portretten/joost/", ""),
             ),
         ),
+    ),
+    "colophon": Colophon(
+        Markup('Geschreven in <time datetime="2026-03">maart 2026</time>.'),
+        "1 april 2026",
+        "2026-04-01",
     ),
     "previous": MenuItem("portretten", "Joost", "/portretten/joost/"),
     "next": None,

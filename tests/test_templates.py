@@ -273,6 +273,22 @@ def test_a_story_shows_what_links_to_it_and_nothing_when_nothing_does(kind):
     assert "Verwijzingen" not in render(replace(page_of(kind), references=()))
 
 
+@pytest.mark.parametrize("kind", ["portrait", "post"])
+def test_a_story_ends_with_its_date_and_the_way_to_who_made_it(kind):
+    page = page_of(kind)
+    html = render(page)
+    alone = ENGINE.get_template(f"{kind}.html").render(
+        page=replace(page, colophon=replace(page.colophon, changed="", changed_iso="")),
+        site=replace(SITE, contact_url="", footer_menu=()),
+    )
+
+    assert 'Gewijzigd op <time datetime="2026-04-01">1 april 2026</time>.' in html
+    assert 'wil je reageren? <a href="/contact/">Neem contact op</a>.' in html
+    assert "Geschreven in" in alone
+    assert "Gewijzigd" not in alone
+    assert "Klopt er iets niet" not in alone
+
+
 @pytest.mark.parametrize("count", range(5))
 def test_where_nothing_is_the_soil_has_one_hole_below_at_most_two_layers(count):
     html = render(replace(page_of("not_found"), pigments=("klei", "wad", "roest", "zand")[:count]))

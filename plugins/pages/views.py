@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from .view_pieces import (
     BlockView,
+    Colophon,
     HardQuestions,
     Layer,
     LineEvidence,
@@ -59,6 +60,8 @@ class SiteView:
     feed: str
     line_url: str = ""
     """Address of the line from collective to individual, or empty when nobody stands on it."""
+    contact_url: str = ""
+    """Where a reader can say what is wrong, or empty when there is no such page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ class StoryPage(Page):
     """One passage of another person for each strong theme of this story."""
     references: tuple[References, ...]
     """The other stories that link to this one, newest first."""
+    colophon: Colophon
     previous: MenuItem | None
     next: MenuItem | None
 

@@ -8,6 +8,7 @@ from plugins.pages.links.onward import onward
 from plugins.pages.links.references import references
 from plugins.pages.photographs.social import social_card
 from plugins.pages.text import story_parts as parts
+from plugins.pages.text.colophon import colophon
 from plugins.pages.text.wording import reading_time
 from plugins.pages.themes.core_sample import core_sample
 from plugins.pages.themes.layers import layers
@@ -46,6 +47,7 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         themes=parts.themes(library, story),
         onward=onward(library, story),
         references=references(library, story),
+        colophon=colophon(library, story),
         previous=parts.previous_story(library, story),
         next=parts.next_story(library, story),
         card=social_card(library, story),

@@ -11,6 +11,7 @@ from plugins.story.story import Genre, Status
 from .assets import Assets
 
 FEED = "/feeds/alles.atom.xml"
+CONTACT = "/contact/"
 
 
 def chrome(library: Library, assets: Assets) -> SiteView:
@@ -33,7 +34,12 @@ def chrome(library: Library, assets: Assets) -> SiteView:
         modules=assets.modules,
         feed=FEED,
         line_url=LINE_URL if has_line(library) else "",
+        contact_url=CONTACT if _has_contact(library) else "",
     )
+
+
+def _has_contact(library: Library) -> bool:
+    return any(page.url == CONTACT for page in library.site.of(Genre.PAGE))
 
 
 def _menu(library: Library) -> tuple[MenuItem, ...]:
