@@ -21,7 +21,7 @@ from plugins.story.site import Series
 from plugins.story.story import Genre, Place, Status
 from tests.builders import a_library, a_person, a_photo, a_site, a_story, a_theme, said, told
 
-ASSETS = Assets("/theme/site.css", ("/theme/colour.js",), "/theme/fonts/b.woff2")
+ASSETS = Assets("/theme/site.css", {}, ("/theme/colour.js",), {}, "/theme/fonts/b.woff2")
 LOUD = Series("hardop", "Hardop gedacht", "Wat ik uitprobeer.")
 
 

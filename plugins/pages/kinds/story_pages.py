@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from plugins.pages.library import Library
+from plugins.pages.links.findable import may_be_found
 from plugins.pages.links.onward import onward
 from plugins.pages.links.references import references
 from plugins.pages.photographs.social import social_card
@@ -15,7 +16,7 @@ from plugins.pages.themes.layers import layers
 from plugins.pages.view_pieces import Picture
 from plugins.pages.views import StoryPage
 from plugins.story.dates import in_words
-from plugins.story.story import Status, Story
+from plugins.story.story import Story
 
 
 def shared(library: Library, story: Story, lead: Picture | None) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         title=story.front.title,
         description=parts.description(story),
         section=parts.SECTIONS[story.genre],
-        indexed=story.front.status is not Status.HIDDEN,
+        indexed=may_be_found(library, story),
         kicker=parts.KICKERS[story.genre],
         series_title=parts.series_title(library, story),
         series_url=parts.series_address(library, story),
