@@ -1,4 +1,4 @@
-"""The end of a story: when it was written, who somebody was then, and where to say what is wrong."""
+"""The end of a story: when it was written, who somebody was then, where to say what is wrong."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A story that somebody in it keeps from search engines is on the site, and asks them to pass by."""
+"""A story that somebody keeps from search engines is on the site, and asks them to pass by."""
 
 from dataclasses import replace
 from xml.etree import ElementTree

@@ -11,6 +11,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from .view_pieces import (
+    NOTHING,
     BlockView,
     Colophon,
     HardQuestions,
@@ -80,6 +81,8 @@ class Page:
     """False asks search engines to leave the page out."""
     card: SocialCard | None = field(default=None, kw_only=True)
     """What other sites show beside a link to this page."""
+    linked_data: Markup = field(default=NOTHING, kw_only=True)
+    """What search engines read of it: JSON-LD for a script of that type, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import fields
 from typing import Any
 
+from plugins.pages.data.story_data import story_data
 from plugins.pages.library import Library
 from plugins.pages.links.findable import may_be_found
 from plugins.pages.links.onward import onward
@@ -52,4 +53,5 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         previous=parts.previous_story(library, story),
         next=parts.next_story(library, story),
         card=social_card(library, story),
+        linked_data=story_data(library, story, shown),
     )
