@@ -150,6 +150,7 @@ def test_of_a_story_that_may_not_be_found_there_is_no_data(person, front):
         ("Mark van ’t Hof", "Person"),
         ("De redactie", "Organization"),
         ("Het team van de balie", "Organization"),
+        ("Kleistudie, Het Loket", "Organization"),
     ],
 )
 def test_who_made_something_is_a_person_when_the_name_says_so(name, kind):

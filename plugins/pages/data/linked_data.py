@@ -28,11 +28,14 @@ def node(kind: str, **facts: object) -> dict[str, object]:
 
 
 def maker(name: str) -> dict[str, object] | None:
-    """Who made something. `Roos Abels` is a person, `De redactie` is not; None for nobody."""
+    """Who made something; None for nobody.
+
+    `Roos Abels` is a person. `De redactie` and `Kleistudie, Het loket` are not.
+    """
     if not name:
         return None
     _, *rest = name.split()
-    is_person = not rest or any(word[:1].isupper() for word in rest)
+    is_person = "," not in name and (not rest or any(word[:1].isupper() for word in rest))
     return node("Person" if is_person else "Organization", name=name)
 
 
