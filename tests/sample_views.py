@@ -38,8 +38,8 @@ from plugins.pages.view_pieces import (
 from plugins.pages.views import (
     HomePage,
     LinePage,
+    MissingPage,
     MovedPage,
-    NotFoundPage,
     Page,
     PhotoPage,
     PortraitPage,
@@ -484,5 +484,13 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
             previous_url="/portretten/halima/foto/balie/",
             next_url="/portretten/halima/foto/handen/",
         ),
-        NotFoundPage(**head("/404.html", title), pigments=("klei", "wad", "roest", "zand")),
+        MissingPage(
+            **head("/404.html", title),
+            kicker="Fout 404",
+            ways=(
+                MenuItem("portretten", "Naar de portretten", "/portretten/"),
+                MenuItem("themas", "Naar de thema’s", "/themas/"),
+            ),
+            pigments=("klei", "wad", "roest", "zand"),
+        ),
     )

@@ -126,6 +126,7 @@ def test_a_site_has_a_file_at_every_address(build):
     assert {name for name in files if not name.startswith("beeld/")} == {
         "index.html",
         "404.html",
+        "410.html",
         "portretten/index.html",
         "portretten/anna/index.html",
         "portretten/anna/foto/anna/index.html",

@@ -290,14 +290,16 @@ def test_a_story_ends_with_its_date_and_the_way_to_who_made_it(kind):
 
 @pytest.mark.parametrize("count", range(5))
 def test_where_nothing_is_the_soil_has_one_hole_below_at_most_two_layers(count):
-    html = render(replace(page_of("not_found"), pigments=("klei", "wad", "roest", "zand")[:count]))
+    html = render(replace(page_of("missing"), pigments=("klei", "wad", "roest", "zand")[:count]))
 
     above, hole, below = html.partition('<span class="empty-core__hole">')
     assert hole
     assert above.count('data-size="large"') == min(count, 2)
     assert below.count('data-size="large"') == max(count - 2, 0)
-    assert [each["href"] for each in Outline(html).all("a") if each.get("data-kind")] == [
-        "/portretten/"
+    ways = [each for each in Outline(html).all("a") if each.get("class") == "button"]
+    assert [(each["href"], each.get("data-kind")) for each in ways] == [
+        ("/portretten/", "main"),
+        ("/themas/", None),
     ]
 
 

@@ -276,9 +276,14 @@ class PhotoPage(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class NotFoundPage(Page):
-    template: ClassVar[str] = "not_found"
+class MissingPage(Page):
+    """Where nothing is, or where something was that somebody asked to remove."""
 
+    template: ClassVar[str] = "missing"
+
+    kicker: str
+    ways: tuple[MenuItem, ...]
+    """Where a reader can go on, the best way first."""
     pigments: tuple[str, ...] = ()
     """Pigments of the layers around the hole, at most four."""
 

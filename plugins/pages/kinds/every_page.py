@@ -10,13 +10,14 @@ from plugins.story.story import Genre, Story
 
 from .home_page import home_page
 from .line_pages import line_page
+from .missing_pages import gone_page, not_found_page
 from .moved_pages import moved_pages
 from .photo_pages import photo_pages
 from .portrait_pages import portrait_page, wall_pages
 from .post_pages import post_page, posts_pages
 from .questions_page import has_questions, questions_page
 from .series_pages import series_list_page, series_page
-from .text_pages import not_found_page, text_page
+from .text_pages import text_page
 from .theme_pages import theme_pages, themes_page
 
 _STORY_PAGE: dict[Genre, Callable[[Library, Story], Page]] = {
@@ -46,6 +47,7 @@ def every_page(library: Library) -> Iterator[Page]:
     for series in library.site.settings.series:
         yield series_page(library, series, cards)
     yield not_found_page(library)
+    yield gone_page(library)
     yield from moved_pages(library)
 
 
