@@ -21,8 +21,10 @@ from plugins.story.problem import Level, Problem
 
 from .data.concepts import CONCEPTS_URL, concepts_jsonld
 from .data.data_files import PASSAGES_URL, THEMES_URL, passages_json, themes_json
-from .data.sitemap import SITEMAP_URL, robots, sitemap
+from .data.robots import RESERVATION_URL, reservation, robots
+from .data.sitemap import SITEMAP_URL, sitemap
 from .feeds.feed import FEED_URL, atom_feed
+from .feeds.json_feed import JSON_FEED_URL, json_feed
 from .feeds.theme_feeds import theme_feed, theme_feed_url
 from .gather import CLIPS, PHOTOS, Gathered, gather, read_material
 from .kinds.every_page import every_page, file_of
@@ -30,6 +32,7 @@ from .listener import Silence
 from .photographs.pictures import FOLDER
 from .shell.assets import write_assets
 from .shell.chrome import chrome
+from .shell.manifest import MANIFEST_URL, manifest
 from .shell.plain_words import in_plain_words
 from .shell.rendering import template_name, templates
 from .text.players import CLIPS_FOLDER
@@ -78,10 +81,13 @@ class SiteGenerator:
             template = environment.get_template(template_name(page.template))
             writer.write_file(file_of(page.url), template, {}, page=page, site=site)
         self._write(FEED_URL, atom_feed(library))
+        self._write(JSON_FEED_URL, json_feed(library))
         for each in library.themes:
             self._write(theme_feed_url(each.slug), theme_feed(library, each))
         self._write(SITEMAP_URL, sitemap(library, pages))
         self._write("/robots.txt", robots(library))
+        self._write(RESERVATION_URL, reservation())
+        self._write(MANIFEST_URL, manifest(library))
         self._write(PASSAGES_URL, passages_json(library))
         self._write(CONCEPTS_URL, concepts_jsonld(library))
         # Last: by this file other tools know that a folder holds a whole site.
