@@ -80,6 +80,8 @@ SITE = SiteView(
         path.stem: f"/theme/{path.stem}.0123456789.js" for path in (STATIC / "js").glob("*.js")
     },
     feed="/feeds/alles.atom.xml",
+    json_feed="/feeds/alles.json",
+    locale="nl_NL",
     line_url="/lijn/",
     contact_url="/contact/",
 )

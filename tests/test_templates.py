@@ -211,7 +211,44 @@ def test_a_page_says_where_it_lives_and_where_its_feed_is(page):
     lives = page.story_url if isinstance(page, MovedPage) else page.url
     assert ("canonical", f"https://loket.example{lives}") in links
     assert ("alternate", SITE.feed) in links
+    assert ("alternate", SITE.json_feed) in links
+    assert ("apple-touch-icon", "/apple-touch-icon.png") in links
+    assert ("manifest", "/site.webmanifest") in links
     assert ("stylesheet", SITE.stylesheet) in links
+
+
+def properties(html: str) -> dict[str, str]:
+    """What a page tells other sites: `og:…` and `article:…`."""
+    return {
+        each["property"] or "": each["content"] or ""
+        for each in Outline(html).all("meta")
+        if "property" in each
+    }
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_a_page_tells_other_sites_what_it_is_and_reserves_its_text(page):
+    told = properties(render(page))
+
+    is_story = page.template in ("portrait", "post")
+    assert told["og:type"] == ("article" if is_story else "website")
+    assert told["og:site_name"] == "Het loket"
+    assert told["og:locale"] == "nl_NL"
+    if not isinstance(page, MovedPage):
+        assert told["og:url"] == f"https://loket.example{page.url}"
+    reserved = [each for each in Outline(render(page)).all("meta") if "name" in each]
+    assert {"name": "tdm-reservation", "content": "1"} in reserved
+
+
+@pytest.mark.parametrize("kind", ["portrait", "post"])
+def test_a_story_tells_its_days_and_one_that_never_changed_tells_one(kind):
+    page = page_of(kind)
+    told = properties(render(page))
+    unchanged = replace(page, colophon=replace(page.colophon, changed="", changed_iso=""))
+
+    assert told["article:published_time"] == "2026-03-04"
+    assert told["article:modified_time"] == "2026-04-01"
+    assert "article:modified_time" not in properties(render(unchanged))
 
 
 def page_of(kind: str) -> Page:

@@ -59,6 +59,9 @@ class SiteView:
     modules: Mapping[str, str]
     """Scripts for a few pages, which their templates load beside the shared ones."""
     feed: str
+    json_feed: str
+    locale: str = ""
+    """Language and country as other sites name them: `nl_NL`, or empty when that isn't known."""
     line_url: str = ""
     """Address of the line from collective to individual, or empty when nobody stands on it."""
     contact_url: str = ""
