@@ -26,7 +26,7 @@ from plugins.story.story import Place, Status, Story
 from tests.builders import a_library, a_photo, a_story, said, told
 from tests.finding import line_theme
 
-ASSETS = Assets("/theme/site.css", ("/theme/colour.js",), "/theme/fonts/b.woff2")
+ASSETS = Assets("/theme/site.css", {}, ("/theme/colour.js",), {}, "/theme/fonts/b.woff2")
 THEME = line_theme(left="wet; kabinet; norm", right="troost; tranen")
 LEFT = ["De wet en het kabinet."] * 4
 

@@ -45,8 +45,9 @@ def article(library, story):
 
 
 def test_a_portrait_is_an_article_with_what_its_page_shows():
-    bas = a_story("bas")
+    bas, coen = a_story("bas"), a_story("coen")
     links = (
+        Link("../coen/index.md", "Coen", 1, "p", Span(0, 3)),
         Link("../bas/index.md#p", "Bas", 1, "p", Span(0, 3)),
         Link("/portretten/bas/", "Bas", 1, "p", Span(0, 3)),
         Link("#p", "hier", 1, "p", Span(0, 3)),
@@ -62,9 +63,10 @@ def test_a_portrait_is_an_article_with_what_its_page_shows():
     library = a_library(
         story,
         bas,
+        coen,
         themes=[a_theme("zorg")],
         tags=[a_tag(story, "p", "zorg")],
-        people=[ANNA],
+        people=[ANNA, a_person("Coen")],
         series=[LOKET],
     )
 

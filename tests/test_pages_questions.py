@@ -12,7 +12,7 @@ from plugins.story.blocks import Item, Paragraph, Questions
 from plugins.story.story import Genre, OpenQuestion, Status
 from tests.builders import a_library, a_story, told
 
-ASSETS = Assets("/theme/site.css", (), "")
+ASSETS = Assets("/theme/site.css", {}, (), {}, "")
 ASKED = told("p", "Wie belt er terug? Ik weet het niet.")
 
 

@@ -81,12 +81,13 @@ def _themes(library: Library, story: Story) -> list[dict[str, object]]:
 
 
 def _mentions(library: Library, story: Story) -> list[dict[str, object]]:
-    """The other stories to which this one links, each once, in reading order."""
+    """The stories to which this one links, as far as they may be found, in reading order."""
     found: dict[str, None] = {}
     for link in story.links:
         if is_outside(link.target):
             continue
         target = library.addresses.target(link.target, story.source)
-        if target and target.url != story.url and target.url in library.addresses.ids:
-            found.setdefault(target.url)
+        other = library.story_at.get(target.url) if target else None
+        if other and other is not story and may_be_found(library, other):
+            found.setdefault(other.url)
     return [{"@id": f"{library.site.settings.address}{url}"} for url in found]

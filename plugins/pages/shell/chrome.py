@@ -39,7 +39,7 @@ def chrome(library: Library, assets: Assets) -> SiteView:
         json_feed=JSON_FEED,
         locale=_locale(settings.language),
         line_url=LINE_URL if has_line(library) else "",
-        contact_url=CONTACT if _has_contact(library) else "",
+        contact_url=CONTACT if CONTACT in library.story_at else "",
     )
 
 
@@ -48,10 +48,6 @@ def _locale(language: str) -> str:
     name, _, country = language.partition("-")
     country = country or _COUNTRIES.get(name, "")
     return f"{name}_{country}" if country else ""
-
-
-def _has_contact(library: Library) -> bool:
-    return any(page.url == CONTACT for page in library.site.of(Genre.PAGE))
 
 
 def _menu(library: Library) -> tuple[MenuItem, ...]:
