@@ -9,6 +9,7 @@ from plugins.pages.shell.stylesheet import sheet_names
 from plugins.pages.view_pieces import (
     Because,
     BlockView,
+    Colophon,
     HardQuestions,
     Layer,
     LineEvidence,
@@ -38,8 +39,8 @@ from plugins.pages.view_pieces import (
 from plugins.pages.views import (
     HomePage,
     LinePage,
+    MissingPage,
     MovedPage,
-    NotFoundPage,
     Page,
     PhotoPage,
     PortraitPage,
@@ -80,7 +81,10 @@ SITE = SiteView(
         path.stem: f"/theme/{path.stem}.0123456789.js" for path in (STATIC / "js").glob("*.js")
     },
     feed="/feeds/alles.atom.xml",
+    json_feed="/feeds/alles.json",
+    locale="nl_NL",
     line_url="/lijn/",
+    contact_url="/contact/",
 )
 
 CLAY = ThemeRef("lemen-laag", "De lemen laag", "/themas/lemen-laag/", "klei")
@@ -278,6 +282,11 @@ STORY = {
                 Reference(Markup("Zie <mark>Halima</mark>."), "/portretten/joost/", ""),
             ),
         ),
+    ),
+    "colophon": Colophon(
+        Markup('Geschreven in <time datetime="2026-03">maart 2026</time>.'),
+        "1 april 2026",
+        "2026-04-01",
     ),
     "previous": MenuItem("portretten", "Joost", "/portretten/joost/"),
     "next": None,
@@ -500,5 +509,13 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
             ),
             jumps=(MenuItem("", "S", "#_s"),),
         ),
-        NotFoundPage(**head("/404.html", title), pigments=("klei", "wad", "roest", "zand")),
+        MissingPage(
+            **head("/404.html", title),
+            kicker="Fout 404",
+            ways=(
+                MenuItem("portretten", "Naar de portretten", "/portretten/"),
+                MenuItem("themas", "Naar de thema’s", "/themas/"),
+            ),
+            pigments=("klei", "wad", "roest", "zand"),
+        ),
     )

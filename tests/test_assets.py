@@ -1,13 +1,19 @@
 """Style sheet, scripts and fonts as a reader's browser gets them."""
 
 import gzip
+import json
 import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from plugins.pages.shell.assets import SCRIPTS, write_assets
+from plugins.pages.shell.assets import ICONS, SCRIPTS, write_assets
+from plugins.pages.shell.manifest import manifest
 from plugins.pages.shell.stylesheet import bundle_css, sheet_names, squeeze, with_fonts
+from plugins.photo_series.metadata import metadata_left
+from tests.builders import a_library
+from tools.draw_icons import PNGS, blocks, icon
 
 STATIC = Path(__file__).resolve().parents[1] / "theme" / "static"
 CSS = STATIC / "css"
@@ -141,12 +147,40 @@ def test_every_asset_is_written_under_a_name_that_follows_its_content(tmp_path, 
         assert (tmp_path / "site" / address.lstrip("/")).is_file()
 
 
-def test_the_icon_stands_where_every_page_links_it(tmp_path, cache):
+def test_the_icons_stand_where_pages_and_telephones_look_for_them(tmp_path, cache):
     write_assets(STATIC, tmp_path, cache)
     base = (STATIC.parent / "templates" / "base.html").read_text(encoding="utf-8")
+    named = json.loads(manifest(a_library()))["icons"]
 
-    assert 'href="/icon.svg"' in base
-    assert (tmp_path / "icon.svg").is_file()
+    asked = {"/favicon.ico", *re.findall(r'rel="[\w-]*icon"[^>]* href="([^"]+)"', base)}
+    asked |= {icon["src"] for icon in named}
+    assert asked == {f"/{name}" for name in ICONS}
+    for name in ICONS:
+        assert (tmp_path / name).read_bytes() == (STATIC / name).read_bytes()
+
+
+def test_the_manifest_names_the_site_and_how_large_its_icons_are():
+    told = json.loads(manifest(a_library()))
+
+    assert (told["name"], told["lang"], told["display"]) == ("Het loket", "nl", "browser")
+    for each in told["icons"][:2]:
+        with Image.open(STATIC / each["src"].lstrip("/")) as image:
+            assert each["sizes"] == f"{image.width}x{image.height}"
+
+
+@pytest.mark.parametrize("name", sorted(PNGS))
+def test_an_icon_is_the_drawing_pixel_by_pixel_and_tells_nothing(name):
+    drawing = (STATIC / "icon.svg").read_text(encoding="utf-8")
+
+    with Image.open(STATIC / name) as image:
+        assert image.mode == "RGB"
+        assert image.tobytes() == icon(drawing, PNGS[name]).convert("RGB").tobytes()
+    assert metadata_left(STATIC / name) == ()
+    assert len(blocks(drawing)) == drawing.count("<path")
+
+
+def test_a_touch_icon_is_as_large_as_telephones_ask():
+    assert PNGS["apple-touch-icon.png"] == 180
 
 
 def test_the_style_sheet_names_only_fonts_that_are_published(tmp_path, cache):

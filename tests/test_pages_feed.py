@@ -2,19 +2,22 @@
 
 import json
 from datetime import date
+from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 import pytest
 from markupsafe import Markup
 
 from plugins.pages.data.data_files import passages_json, themes_json
-from plugins.pages.data.sitemap import robots, sitemap
+from plugins.pages.data.robots import GATHERERS, reservation, robots
+from plugins.pages.data.sitemap import sitemap
 from plugins.pages.feeds.feed import MOST, atom_feed
 from plugins.pages.feeds.feed_html import feed_html
 from plugins.pages.kinds.every_page import every_page
 from plugins.pages.view_pieces import BlockView
 from plugins.story.blocks import Paragraph
 from plugins.story.passage import Kind
+from plugins.story.site import Series
 from plugins.story.story import Genre, Status
 from plugins.theme_tagging.theme import Decision
 from tests.builders import a_library, a_photo, a_story, a_tag, a_theme, said, told
@@ -139,8 +142,12 @@ ITEM = BlockView("item", id="i", html=Markup("Punt"), items=(PARAGRAPH,))
             "<p>Anna praat</p><p>Tekst</p>",
         ),
         (
-            BlockView("video", html=Markup("Film"), url="https://film.example/1?a=1&b=2"),
-            '<p><a href="https://film.example/1?a=1&amp;b=2">Film</a></p>',
+            BlockView("video", html=Markup("Film"), url="https://a.nl/?b&c", label="a.nl"),
+            '<p>Film</p><p><a href="https://a.nl/?b&amp;c">Bekijk de video op a.nl</a></p>',
+        ),
+        (
+            BlockView("paragraph", html=Markup('Wat is <button type="button">stufi</button>?')),
+            "<p>Wat is stufi?</p>",
         ),
         (
             BlockView("table", rows=((Markup("a"),), (Markup("b"),))),
@@ -167,8 +174,8 @@ def test_the_sitemap_names_every_page_that_may_be_found_and_when_it_changed():
 
     found = {url.findtext(f"{SITEMAP}loc"): url.findtext(f"{SITEMAP}lastmod") for url in urls}
     assert found == {
-        "https://loket.example/": None,
-        "https://loket.example/portretten/": None,
+        "https://loket.example/": "2026-04-02",
+        "https://loket.example/portretten/": "2026-04-02",
         "https://loket.example/portretten/anna/": "2026-04-02",
         "https://loket.example/blog/": None,
         "https://loket.example/themas/": None,
@@ -176,10 +183,44 @@ def test_the_sitemap_names_every_page_that_may_be_found_and_when_it_changed():
     }
 
 
-def test_robots_may_read_everything_and_find_the_sitemap():
-    assert robots(a_library()).decode() == (
-        "User-agent: *\nDisallow:\n\nSitemap: https://loket.example/sitemap.xml\n"
-    )
+def test_a_list_changed_when_the_last_of_its_stories_did():
+    loket = Series("loket", "Loket", "")
+    post = a_story("brief", told("b", "Zorg."), genre=Genre.POST, modified=date(2026, 5, 1))
+    old = anna(series="Loket")
+    tags = [a_tag(post, "b", "zorg"), a_tag(old, "p", "zorg")]
+    hidden = a_story("stil", status=Status.HIDDEN, modified=date(2027, 1, 1))
+    library = a_library(post, old, hidden, themes=[a_theme("zorg")], tags=tags, series=[loket])
+
+    urls = ElementTree.fromstring(sitemap(library, every_page(library)))
+
+    found = {url.findtext(f"{SITEMAP}loc"): url.findtext(f"{SITEMAP}lastmod") for url in urls}
+    days = {url.removeprefix("https://loket.example"): day for url, day in found.items()}
+    assert days["/"] == days["/blog/"] == days["/themas/zorg/"] == "2026-05-01"
+    assert days["/portretten/"] == days["/reeksen/loket/"] == "2026-03-01"
+    assert days["/themas/"] is None
+
+
+@pytest.mark.parametrize(
+    ("robot", "may_read"),
+    [("Googlebot", True), ("bingbot", True), *((n, False) for n in GATHERERS)],
+)
+def test_search_engines_may_read_everything_and_gatherers_nothing(robot, may_read):
+    rules = RobotFileParser()
+    rules.parse(robots(a_library()).decode().splitlines())
+
+    assert rules.can_fetch(robot, "https://loket.example/portretten/anna/") == may_read
+    assert rules.site_maps() == ["https://loket.example/sitemap.xml"]
+
+
+def test_robots_txt_holds_only_lines_that_robots_know():
+    lines = [line for line in robots(a_library()).decode().splitlines() if line]
+
+    known = ("#", "User-agent: ", "Disallow:", "Sitemap: ")
+    assert [line for line in lines if not line.startswith(known)] == []
+
+
+def test_the_text_of_the_whole_site_is_reserved():
+    assert json.loads(reservation()) == [{"location": "/", "tdm-reservation": 1}]
 
 
 def test_the_data_of_a_theme_counts_every_passage_and_names_its_neighbours():

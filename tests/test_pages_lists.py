@@ -274,7 +274,15 @@ def test_the_footer_says_who_made_the_site_and_whether_its_people_exist(invented
 def test_an_empty_site_has_all_its_pages():
     urls = [page.url for page in every_page(a_library())]
 
-    assert urls == ["/", "/portretten/", "/blog/", "/themas/", "/reeksen/", "/404.html"]
+    assert urls == [
+        "/",
+        "/portretten/",
+        "/blog/",
+        "/themas/",
+        "/reeksen/",
+        "/404.html",
+        "/410.html",
+    ]
 
 
 def test_no_two_pages_share_an_address_or_a_title():

@@ -49,7 +49,7 @@ SOUND = {
         '<link rel="canonical" href="https://voorbeeld.example/">'
         f'<meta property="og:image" content="{ADDRESS}/beeld/a.jpg">'
         '<script type="module" src="/theme/site.js"></script>'
-        '<script type="application/ld+json">{}</script>',
+        f'<script type="application/ld+json">{{"@id": "{ADDRESS}/blog/"}}</script>',
     ),
     "blog/index.html": page('<h2 id="deel">Deel</h2><a href="../">terug</a>', title="Blog"),
     "theme/site.css": '@font-face { src: url("letters.woff2") } a { background: url(data:x) }',
@@ -89,6 +89,9 @@ def test_a_sound_site_has_no_problems(sound):
         (page('<p style="color:red">'), "script-in-pagina"),
         (page(head="<style>p {}</style>"), "script-in-pagina"),
         (page("<script>a()</script>"), "script-in-pagina"),
+        (page('<script type="application/json">{}</script>'), "script-in-pagina"),
+        (page('<script type="application/ld+json">{"a": </script>'), "gegevens-kapot"),
+        (page('<script type="application/ld+json">{"item": "/weg/"}</script>'), "link-dood"),
         (page('<p onclick="a()">'), "script-in-pagina"),
         (page('<a href="/weg/">weg</a>'), "link-dood"),
         (page('<a href="/blog">zonder streep</a>'), "link-dood"),

@@ -1,5 +1,6 @@
 """Templates show what they are given: they choose and repeat, they neither compute nor trust."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedErro
 from markupsafe import Markup
 
 from plugins.pages import view_pieces
+from plugins.pages.data.linked_data import linked_data
 from plugins.pages.text.hyphens import hyphenated
 from plugins.pages.view_pieces import BlockView, LineView, Picture
 from plugins.pages.views import LinePage, MovedPage, Page, PortraitPage
@@ -111,7 +113,7 @@ FORBIDDEN_IN_TEMPLATES = (
     r"\|\s*safe\b",
     r"\|\s*(default|d)\b",
     r"\bstyle=|<style",
-    r"\bon[a-z]+=|<script(?![^>]*\bsrc=)",
+    r"\bon[a-z]+=|<script(?! type=.application/ld\+json.>)(?![^>]*\bsrc=)",
     r"with context",
     r"\bautoescape\b",
     r"\{%-?\s*set\b",
@@ -224,7 +226,44 @@ def test_a_page_says_where_it_lives_and_where_its_feed_is(page):
     lives = page.story_url if isinstance(page, MovedPage) else page.url
     assert ("canonical", f"https://loket.example{lives}") in links
     assert ("alternate", SITE.feed) in links
+    assert ("alternate", SITE.json_feed) in links
+    assert ("apple-touch-icon", "/apple-touch-icon.png") in links
+    assert ("manifest", "/site.webmanifest") in links
     assert ("stylesheet", SITE.stylesheet) in links
+
+
+def properties(html: str) -> dict[str, str]:
+    """What a page tells other sites: `og:…` and `article:…`."""
+    return {
+        each["property"] or "": each["content"] or ""
+        for each in Outline(html).all("meta")
+        if "property" in each
+    }
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_a_page_tells_other_sites_what_it_is_and_reserves_its_text(page):
+    told = properties(render(page))
+
+    is_story = page.template in ("portrait", "post")
+    assert told["og:type"] == ("article" if is_story else "website")
+    assert told["og:site_name"] == "Het loket"
+    assert told["og:locale"] == "nl_NL"
+    if not isinstance(page, MovedPage):
+        assert told["og:url"] == f"https://loket.example{page.url}"
+    reserved = [each for each in Outline(render(page)).all("meta") if "name" in each]
+    assert {"name": "tdm-reservation", "content": "1"} in reserved
+
+
+@pytest.mark.parametrize("kind", ["portrait", "post"])
+def test_a_story_tells_its_days_and_one_that_never_changed_tells_one(kind):
+    page = page_of(kind)
+    told = properties(render(page))
+    unchanged = replace(page, colophon=replace(page.colophon, changed="", changed_iso=""))
+
+    assert told["article:published_time"] == "2026-03-04"
+    assert told["article:modified_time"] == "2026-04-01"
+    assert "article:modified_time" not in properties(render(unchanged))
 
 
 def page_of(kind: str) -> Page:
@@ -247,20 +286,17 @@ def test_a_theme_can_be_followed_and_read_as_data():
     assert ">Volg dit thema</a>" in html
 
 
-def test_a_theme_is_a_defined_term_of_the_set_of_themes():
-    outline = Outline(render(page_of("theme")))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.template)
+def test_what_search_engines_read_is_data_that_nothing_runs_and_no_twin_of_it(page):
+    data = linked_data({"name": "</script><script>alert(1)</script>"})
 
-    [term] = [each for _, each in outline.elements if "itemscope" in each]
-    said = {
-        each["itemprop"]: each.get("content") or each.get("href")
-        for _, each in outline.elements
-        if "itemprop" in each
-    }
-    assert term["itemtype"] == "https://schema.org/DefinedTerm"
-    assert said["name"] == "De lemen laag"
-    assert said["url"] == "https://loket.example/themas/lemen-laag/"
-    assert said["inDefinedTermSet"] == "https://loket.example/themas/"
-    assert "description" in said
+    html = render(replace(page, linked_data=data))
+
+    [block] = re.findall(r'<script type="application/ld\+json">(.*)</script>', html)
+    assert json.loads(block)["@graph"] == [{"name": "</script><script>alert(1)</script>"}]
+    assert not re.search(r"\bitem(scope|prop|type)\b", html)
+    assert "</script" not in block
+    assert '<script type="application/ld+json">' not in render(page)
 
 
 def test_the_matrix_is_a_table_that_a_keyboard_can_scroll_and_a_voice_can_read():
@@ -288,16 +324,34 @@ def test_a_story_shows_what_links_to_it_and_nothing_when_nothing_does(kind):
     assert "Verwijzingen" not in render(replace(page_of(kind), references=()))
 
 
+@pytest.mark.parametrize("kind", ["portrait", "post"])
+def test_a_story_ends_with_its_date_and_the_way_to_who_made_it(kind):
+    page = page_of(kind)
+    html = render(page)
+    alone = ENGINE.get_template(f"{kind}.html").render(
+        page=replace(page, colophon=replace(page.colophon, changed="", changed_iso="")),
+        site=replace(SITE, contact_url="", footer_menu=()),
+    )
+
+    assert 'Gewijzigd op <time datetime="2026-04-01">1 april 2026</time>.' in html
+    assert 'wil je reageren? <a href="/contact/">Neem contact op</a>.' in html
+    assert "Geschreven in" in alone
+    assert "Gewijzigd" not in alone
+    assert "Klopt er iets niet" not in alone
+
+
 @pytest.mark.parametrize("count", range(5))
 def test_where_nothing_is_the_soil_has_one_hole_below_at_most_two_layers(count):
-    html = render(replace(page_of("not_found"), pigments=("klei", "wad", "roest", "zand")[:count]))
+    html = render(replace(page_of("missing"), pigments=("klei", "wad", "roest", "zand")[:count]))
 
     above, hole, below = html.partition('<span class="empty-core__hole">')
     assert hole
     assert above.count('data-size="large"') == min(count, 2)
     assert below.count('data-size="large"') == max(count - 2, 0)
-    assert [each["href"] for each in Outline(html).all("a") if each.get("data-kind")] == [
-        "/portretten/"
+    ways = [each for each in Outline(html).all("a") if each.get("class") == "button"]
+    assert [(each["href"], each.get("data-kind")) for each in ways] == [
+        ("/portretten/", "main"),
+        ("/themas/", None),
     ]
 
 

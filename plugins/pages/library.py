@@ -44,6 +44,8 @@ class Library:
     """Portraits and posts that stand in lists, on theme pages and in feeds, in the site's order."""
     rows: Mapping[Genre, tuple[Story, ...]]
     """The listed stories of each genre, newest first."""
+    story_at: Mapping[str, Story]
+    """By address: every story that has a page."""
     place_in_row: Mapping[str, int]
     """By story source."""
     theme_by_slug: Mapping[str, Theme]
@@ -140,6 +142,7 @@ def library(
         addresses=known,
         listed=listed,
         rows=rows,
+        story_at={story.url: story for story in site.stories},
         place_in_row={
             story.source: place for row in rows.values() for place, story in enumerate(row)
         },

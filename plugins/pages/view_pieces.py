@@ -245,6 +245,17 @@ class References:
 
 
 @dataclass(frozen=True, slots=True)
+class Colophon:
+    """What stands at the end of a story."""
+
+    written: Markup
+    """`Geschreven in mei 2021. Mirjam was toen accountmanager.`, the month in `<time>`."""
+    changed: str
+    """`20 november 2025`, or empty when nothing changed since."""
+    changed_iso: str
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixCell:
     """How often one portrait speaks of one theme."""
 

@@ -11,7 +11,9 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from .view_pieces import (
+    NOTHING,
     BlockView,
+    Colophon,
     HardQuestions,
     Layer,
     LineEvidence,
@@ -57,8 +59,13 @@ class SiteView:
     modules: Mapping[str, str]
     """Scripts for a few pages, which their templates load beside the shared ones."""
     feed: str
+    json_feed: str
+    locale: str = ""
+    """Language and country as other sites name them: `nl_NL`, or empty when that isn't known."""
     line_url: str = ""
     """Address of the line from collective to individual, or empty when nobody stands on it."""
+    contact_url: str = ""
+    """Where a reader can say what is wrong, or empty when there is no such page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,8 @@ class Page:
     """False asks search engines to leave the page out."""
     card: SocialCard | None = field(default=None, kw_only=True)
     """What other sites show beside a link to this page."""
+    linked_data: Markup = field(default=NOTHING, kw_only=True)
+    """What search engines read of it: JSON-LD for a script of that type, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +140,7 @@ class StoryPage(Page):
     """One passage of another person for each strong theme of this story."""
     references: tuple[References, ...]
     """The other stories that link to this one, newest first."""
+    colophon: Colophon
     previous: MenuItem | None
     next: MenuItem | None
 
@@ -269,9 +279,14 @@ class PhotoPage(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class NotFoundPage(Page):
-    template: ClassVar[str] = "not_found"
+class MissingPage(Page):
+    """Where nothing is, or where something was that somebody asked to remove."""
 
+    template: ClassVar[str] = "missing"
+
+    kicker: str
+    ways: tuple[MenuItem, ...]
+    """Where a reader can go on, the best way first."""
     pigments: tuple[str, ...] = ()
     """Pigments of the layers around the hole, at most four."""
 

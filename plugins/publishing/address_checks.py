@@ -10,6 +10,8 @@ from plugins.story.problem import Findings, Problem
 from .built_site import BuiltSite
 from .page_facts import Address
 
+_IN_DATA = ("url", "@id", "item", "contentUrl", "thumbnailUrl")
+"""Where JSON holds an address of a page or a file."""
 _IN_CSS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
 _IN_SCRIPT = re.compile(
     r"""^\s*(?:import|export)\b[^;"'()=]*\bfrom\s*["']([^"']+)["']"""
@@ -25,7 +27,8 @@ def check_addresses(site: BuiltSite, form_hosts: frozenset[str]) -> list[Problem
     """
     problems: list[Problem] = []
     for page in site.pages.values():
-        problems += _check(site, page.path, page.addresses, form_hosts)
+        data = (each for text, line in page.data for each in _in_json(text, line))
+        problems += _check(site, page.path, (*page.addresses, *data), form_hosts)
     for file in sorted(site.files):
         problems += _check(site, file, _addresses_in(site, file), frozenset())
     return problems
@@ -88,7 +91,7 @@ def _addresses_in(site: BuiltSite, file: str) -> Iterator[Address]:
         case ".xml":
             yield from _in_xml(path.read_bytes())
         case ".json" | ".jsonld":
-            yield from _in_json(path.read_bytes())
+            yield from _in_json(path.read_bytes(), 0)
 
 
 def _matches(pattern: re.Pattern[str], text: str, tag: str) -> Iterator[Address]:
@@ -111,7 +114,7 @@ def _in_xml(data: bytes) -> Iterator[Address]:
             yield Address(element.attrib["href"], name, 0, fetched=False)
 
 
-def _in_json(data: bytes) -> Iterator[Address]:
+def _in_json(data: bytes | str, line: int) -> Iterator[Address]:
     try:
         todo = [json.loads(data)]
     except ValueError:
@@ -119,8 +122,9 @@ def _in_json(data: bytes) -> Iterator[Address]:
     while todo:
         value = todo.pop()
         if isinstance(value, dict):
-            if isinstance(value.get("url"), str):
-                yield Address(value["url"], "url", 0, fetched=False)
+            for name in _IN_DATA:
+                if isinstance(value.get(name), str):
+                    yield Address(value[name], name, line, fetched=False)
             todo += value.values()
         elif isinstance(value, list):
             todo += value

@@ -7,6 +7,7 @@ from plugins.pages.gather import Material
 from plugins.plain_language.must_mend import check_must_mend
 from plugins.story.going_out import going_out
 from plugins.story.problem import Level, Problem, has_errors
+from plugins.story.relative_time import check_relative_time
 from plugins.story.site import Site
 from plugins.story.story import Genre
 from plugins.story.toml_file import UNREADABLE
@@ -23,7 +24,7 @@ def check_before_publish(material: Material, today: date) -> list[Problem]:
     people who seem to be missing, isn't told as well.
     """
     site = material.site
-    problems = check_filled_in(site, today)
+    problems = [*check_filled_in(site, today), *check_relative_time(going_out(site, today), today)]
     for story in going_out(site, today).stories:
         problems += check_must_mend(site, story)
     if not _settings_unreadable(material):

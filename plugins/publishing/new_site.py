@@ -50,7 +50,8 @@ _PEOPLE = """\
 # toestemming = "ja"                    # ja, gepauzeerd of ingetrokken
 # sinds = 2026-03-01
 # tot = 2031-03-01                      # mag weg: dan geldt het zonder einddatum
-# bereik = ["site", "nieuwsbrief"]      # ook mogelijk: social, boek, zoekmachines
+# bereik = ["site", "zoekmachines"]     # ook mogelijk: social, nieuwsbrief, boek. Zonder
+#                                       # zoekmachines vindt Google het verhaal niet
 # bewijs = "map toestemming, nummer 1"  # waar jij het bewijs bewaart
 """
 

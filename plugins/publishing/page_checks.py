@@ -1,5 +1,6 @@
 """What must hold on each page by itself."""
 
+import json
 from collections.abc import Callable, Iterable
 
 from plugins.story.problem import Findings, Problem
@@ -20,6 +21,7 @@ def check_page(page: PageFacts) -> tuple[Problem, ...]:
         _check_references,
         _check_images,
         _check_inline,
+        _check_data,
     )
     for check in checks:
         check(page, findings)
@@ -118,3 +120,16 @@ def _check_inline(page: PageFacts, findings: Findings) -> None:
             f"In de pagina zelf staat {inline.what}. De site laat dat niet toe.",
             _SITE_FAULT,
         )
+
+
+def _check_data(page: PageFacts, findings: Findings) -> None:
+    for text, line in page.data:
+        try:
+            json.loads(text)
+        except ValueError as error:
+            findings.error(
+                line,
+                "gegevens-kapot",
+                f"Wat zoekmachines van deze pagina lezen, is stuk: {error}.",
+                _SITE_FAULT,
+            )

@@ -36,7 +36,8 @@ _ID_REFERENCES = (
 _FOLLOWED = ("a", "area")
 """Links that a reader follows by choice; all other addresses a browser fetches by itself."""
 _NOT_FETCHED = frozenset({"alternate", "author", "canonical", "license", "next", "prev", "self"})
-_DATA_SCRIPTS = ("application/json", "application/ld+json")
+_DATA_SCRIPT = "application/ld+json"
+"""The one type of script that may stand in a page itself: no browser runs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ class PageFacts:
     addresses: list[Address] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
     inline: list[Inline] = field(default_factory=list)
+    data: list[tuple[str, int]] = field(default_factory=list)
+    """Each block of JSON-LD, and the line on which it begins."""
 
 
 def read_page(path: str, html: str) -> PageFacts:
@@ -105,6 +108,7 @@ class _Reader(HTMLParser):
         self.facts = PageFacts(path)
         self._in_title = False
         self._in_drawing = False
+        self._in_data = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -121,6 +125,8 @@ class _Reader(HTMLParser):
             self._in_drawing = True
         elif tag == "title" and not self._in_drawing:
             self._in_title = True
+        elif tag == "script":
+            self._in_data = values.get("type") == _DATA_SCRIPT
         elif tag == "h1":
             self.facts.headings.append(line)
         elif tag == "img":
@@ -132,10 +138,14 @@ class _Reader(HTMLParser):
             self._in_title = False
         elif tag == "svg":
             self._in_drawing = False
+        elif tag == "script":
+            self._in_data = False
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
             self.facts.title += data
+        elif self._in_data:
+            self.facts.data.append((data, self.getpos()[0]))
 
     def _note_addresses(self, tag: str, values: dict[str, str], line: int) -> None:
         if values.get("property") == "og:image":
@@ -153,7 +163,7 @@ class _Reader(HTMLParser):
     def _note_inline(self, tag: str, values: dict[str, str], line: int) -> None:
         if tag == "style" or "style" in values:
             self.facts.inline.append(Inline(line, f"<{tag}> met stijl"))
-        if tag == "script" and "src" not in values and values.get("type") not in _DATA_SCRIPTS:
+        if tag == "script" and "src" not in values and values.get("type") != _DATA_SCRIPT:
             self.facts.inline.append(Inline(line, "een script"))
         for name in values:
             if name.startswith("on"):

@@ -23,6 +23,7 @@ PAGES = {
     "text": "/toegankelijkheid/",
     "photo": "/portretten/halima/foto/halima/",
     "not found": "/404.html",
+    "gone": "/410.html",
 }
 WIDTHS = (390, 1280)
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")

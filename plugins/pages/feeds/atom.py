@@ -24,7 +24,7 @@ def new_feed(
     SubElement(feed, "link", rel="self", href=f"{settings.address}{feed_url}")
     add_page_link(feed, f"{settings.address}{page_url}")
     add_text(feed, "updated", moment(updated))
-    add_author(feed, settings.author)
+    add_author(feed, settings.author or settings.name)
     return feed
 
 

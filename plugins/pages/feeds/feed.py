@@ -12,6 +12,7 @@ from plugins.pages.view_pieces import BlockView
 from plugins.story.story import Story
 
 from .atom import NEVER, add_author, add_page_link, add_text, changed, moment, new_feed, tag_uri
+from .enclosures import enclosures
 from .feed_html import feed_html
 from .xml_text import xml_bytes
 
@@ -36,17 +37,21 @@ def _entry(feed: Element, library: Library, story: Story) -> None:
     add_text(entry, "title", story.front.title)
     add_text(entry, "id", tag_uri(settings.address, story))
     add_page_link(entry, f"{settings.address}{story.url}")
+    for each in enclosures(library, story):
+        facts = {"rel": "enclosure", "type": each.type, "length": str(each.size)}
+        SubElement(entry, "link", facts, href=each.url)
     add_text(entry, "published", moment(story.front.date))
     add_text(entry, "updated", moment(changed(story)))
-    add_author(entry, story.front.author or settings.author)
+    add_author(entry, story.front.author or settings.author or settings.name)
     for theme in parts.themes(library, story):
         SubElement(entry, "category", term=theme.slug, label=theme.title)
     if story.front.summary:
         add_text(entry, "summary", story.front.summary)
-    add_text(entry, "content", _content(library, story)).set("type", "html")
+    add_text(entry, "content", story_html(library, story)).set("type", "html")
 
 
-def _content(library: Library, story: Story) -> str:
+def story_html(library: Library, story: Story) -> str:
+    """The whole story as feeds give it, its lead photo first."""
     views = block_views(story.blocks, Showing(library, story.source))
     lead = face(library, story, HALL) if story.front.photo else None
     if lead:

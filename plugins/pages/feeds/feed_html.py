@@ -8,6 +8,8 @@ from markupsafe import Markup, escape
 from plugins.pages.view_pieces import BlockView, Picture
 
 _TAG = re.compile(r"<[^>]*>")
+_BUTTON = re.compile(r"</?button\b[^>]*>")
+"""Without its script or its page a button does nothing; its words stay."""
 _BARE = re.compile(r' (?:id|class|data-[\w-]+)="[^"]*"')
 _ROOT = re.compile(r'(?<=(?:href|.src)=")/(?!/)')
 _HERE = re.compile(r'(?<= href=")#')
@@ -21,7 +23,7 @@ def feed_html(blocks: Iterable[BlockView], site_address: str, story_url: str) ->
         tag = _ROOT.sub(lambda _: f"{escape(site_address)}/", tag)
         return _HERE.sub(lambda _: f"{escape(site_address + story_url)}#", tag)
 
-    return _TAG.sub(cleaned, _all(blocks))
+    return _TAG.sub(cleaned, _BUTTON.sub("", _all(blocks)))
 
 
 def _block(view: BlockView) -> str:
@@ -50,15 +52,13 @@ def _block(view: BlockView) -> str:
         case "lenses":
             return "".join(_named(lens, ": ") for lens in view.items)
         case "line_stops":
-            stops = (
-                f'<li><a href="{escape(each.url)}">{each.html}</a></li>' for each in view.items
-            )
-            return f"<ol>{''.join(stops)}</ol>"
+            stops = (_link(each.url, each.html) for each in view.items)
+            return f"<ol>{''.join(f'<li>{stop}</li>' for stop in stops)}</ol>"
         case "clip":
             return _clip(view)
         case "video":
-            link = f'<p><a href="{escape(view.url)}">{view.html or "Video"}</a></p>'
-            return f"{''.join(map(_photo, view.pictures))}{link}"
+            link = _link(view.url, f"Bekijk de video op {view.label}" if view.label else "Video")
+            return f"{''.join(map(_photo, view.pictures))}{_paragraph(view)}<p>{link}</p>"
         case "table":
             return _table(view)
         case "code":
@@ -71,12 +71,12 @@ def _block(view: BlockView) -> str:
 
 
 def _clip(view: BlockView) -> str:
-    link = (
-        Markup('<p><a href="{}">{}</a></p>').format(view.player.url, view.player.link)
-        if view.player
-        else ""
-    )
+    link = f"<p>{_link(view.player.url, view.player.link)}</p>" if view.player else ""
     return f"{''.join(map(_photo, view.pictures))}{_paragraph(view)}{link}{_all(view.items)}"
+
+
+def _link(url: str, words: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(url, words)
 
 
 def _all(views: Iterable[BlockView]) -> str:
@@ -92,11 +92,6 @@ def _list(view: BlockView, tag: str) -> str:
     return f"<{tag}>{items}</{tag}>"
 
 
-def _stops(view: BlockView) -> str:
-    stops = "".join(f'<li><a href="{escape(each.url)}">{each.html}</a></li>' for each in view.items)
-    return f"<ol>{stops}</ol>"
-
-
 def _named(view: BlockView, mark: str) -> str:
     return f"<p><b>{escape(view.label)}</b>{mark}{view.html}</p>"
 
@@ -105,7 +100,8 @@ def _photo(picture: Picture) -> str:
     image = Markup('<img src="{}" width="{}" height="{}" alt="{}">').format(
         picture.src, picture.width, picture.height, picture.alt
     )
-    caption = f"<figcaption>{picture.caption}</figcaption>" if picture.caption else ""
+    words = Markup(" ").join(each for each in (picture.caption, picture.credit) if each)
+    caption = f"<figcaption>{words}</figcaption>" if words else ""
     return f"<figure>{image}{caption}</figure>"
 
 

@@ -52,7 +52,7 @@ def _entry(feed: Element, library: Library, mention: Mention) -> None:
     add_page_link(entry, f"{settings.address}{card.url}")
     add_text(entry, "published", moment(story.front.date))
     add_text(entry, "updated", moment(changed(story)))
-    add_author(entry, story.front.author or settings.author)
+    add_author(entry, story.front.author or settings.author or settings.name)
     for tag in library.tags_at(story, mention.passage.id):
         theme = library.theme_by_slug[tag.theme]
         SubElement(entry, "category", term=theme.slug, label=theme.title)

@@ -15,13 +15,14 @@ from plugins.story.story import Genre, Story
 from .glossary_page import glossary_page
 from .home_page import home_page
 from .line_pages import line_page
+from .missing_pages import gone_page, not_found_page
 from .moved_pages import moved_pages
 from .photo_pages import photo_pages
 from .portrait_pages import portrait_page, wall_pages
 from .post_pages import post_page, posts_pages
 from .questions_page import has_questions, questions_page
 from .series_pages import series_list_page, series_page
-from .text_pages import not_found_page, text_page
+from .text_pages import text_page
 from .theme_pages import theme_pages, themes_page
 
 _STORY_PAGE: dict[Genre, Callable[[Library, Story], Page]] = {
@@ -72,6 +73,7 @@ def _every_kind(library: Library) -> Iterator[Pages]:
     for series in library.site.settings.series:
         yield Pages(f"/reeksen/{series.slug}/", partial(_of_series, library, series, cards))
     yield Pages("/404.html", lambda: [not_found_page(library)])
+    yield Pages("/410.html", lambda: [gone_page(library)])
     yield Pages("/", lambda: moved_pages(library))
 
 

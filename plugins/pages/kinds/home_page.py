@@ -2,6 +2,7 @@
 
 import re
 
+from plugins.pages.data.site_data import site_data
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.photographs.social import social_card
@@ -49,6 +50,7 @@ def home_page(library: Library, cards: Cards) -> HomePage:
         posts=post_cards(library, library.listed_of(Genre.POST)[:POSTS]),
         line=line_at_home(library),
         card=social_card(library, first),
+        linked_data=site_data(library),
     )
 
 

@@ -1,5 +1,6 @@
 """The page of a series, and the list of all series."""
 
+from plugins.pages.data.site_data import series_data
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.links.series import series_of, series_url
@@ -40,6 +41,7 @@ def series_page(library: Library, series: Series, cards: Cards) -> SeriesPage:
         explanation=series.explanation,
         portraits=cards.of_all(_of(stories, Genre.PORTRAIT)),
         posts=post_cards(library, _of(stories, Genre.POST)),
+        linked_data=series_data(library, series),
     )
 
 

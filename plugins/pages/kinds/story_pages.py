@@ -3,18 +3,21 @@
 from dataclasses import fields
 from typing import Any
 
+from plugins.pages.data.story_data import story_data
 from plugins.pages.library import Library
+from plugins.pages.links.findable import may_be_found
 from plugins.pages.links.onward import onward
 from plugins.pages.links.references import references
 from plugins.pages.photographs.social import social_card
 from plugins.pages.text import story_parts as parts
+from plugins.pages.text.colophon import colophon
 from plugins.pages.text.wording import reading_time
 from plugins.pages.themes.core_sample import core_sample
 from plugins.pages.themes.layers import layers
 from plugins.pages.view_pieces import Picture
 from plugins.pages.views import StoryPage
 from plugins.story.dates import in_words
-from plugins.story.story import Status, Story
+from plugins.story.story import Story
 
 
 def shared(library: Library, story: Story, lead: Picture | None) -> dict[str, Any]:
@@ -30,7 +33,7 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         title=story.front.title,
         description=parts.description(story),
         section=parts.SECTIONS[story.genre],
-        indexed=story.front.status is not Status.HIDDEN,
+        indexed=may_be_found(library, story),
         kicker=parts.KICKERS[story.genre],
         series_title=parts.series_title(library, story),
         series_url=parts.series_address(library, story),
@@ -46,7 +49,9 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         themes=parts.themes(library, story),
         onward=onward(library, story),
         references=references(library, story),
+        colophon=colophon(library, story),
         previous=parts.previous_story(library, story),
         next=parts.next_story(library, story),
         card=social_card(library, story),
+        linked_data=story_data(library, story, shown),
     )

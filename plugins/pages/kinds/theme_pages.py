@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from plugins.pages.data.concepts import CONCEPTS_URL
+from plugins.pages.data.site_data import theme_data, themes_data
 from plugins.pages.feeds.theme_feeds import theme_feed_url
 from plugins.pages.library import Library, theme_source, theme_url
 from plugins.pages.links.mentions import Mention
@@ -55,6 +58,7 @@ def themes_page(library: Library) -> ThemesPage:
         themes=cards,
         matrix=theme_matrix(library, [library.theme_by_slug[card.theme.slug] for card in cards]),
         concepts_url=CONCEPTS_URL,
+        linked_data=themes_data(library),
     )
 
 
@@ -101,6 +105,7 @@ def _theme_page(
         next_url=part.next_url,
         feed_url=theme_feed_url(theme.slug),
         concepts_url=CONCEPTS_URL,
+        linked_data=theme_data(library, theme) if first else Markup(""),
     )
 
 

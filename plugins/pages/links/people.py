@@ -54,6 +54,10 @@ class People:
         places = {id: place for place, id in enumerate(self.by_id)}
         return tuple(self.by_id[id] for id in sorted(ids & places.keys(), key=places.__getitem__))
 
+    def agreed(self, story: Story, scope: str) -> bool:
+        """True when everyone within a story is invented, or has `scope` behind `bereik`."""
+        return all(person.invented or scope in person.scope for person in self.within(story))
+
 
 def people(site: Site, listed: Iterable[Story]) -> People:
     """Index the people of a site. `listed` holds the stories that have a page, newest first."""

@@ -16,7 +16,7 @@ _SCOPE = "social"
 
 def may_be_shared(people: People, story: Story) -> bool:
     """True when all who are portrayed or quoted are invented, or said yes to other sites."""
-    return all(person.invented or _SCOPE in person.scope for person in people.within(story))
+    return people.agreed(story, _SCOPE)
 
 
 def social_card(library: Library, story: Story | None) -> SocialCard | None:

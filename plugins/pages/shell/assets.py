@@ -14,8 +14,8 @@ from .stylesheet import SHARED, SHEETS, bundle_css, sheet_names, with_fonts
 FOLDER = "theme"
 SCRIPTS = ("colour.js", "viewer.js")
 """On every page. The first sets the colours that the reader chose; pages wait for that one."""
-ICON = "icon.svg"
-"""Stands at the root under its own name, as `base.html` links it."""
+ICONS = ("icon.svg", "favicon.ico", "apple-touch-icon.png", "icon-192.png", "icon-512.png")
+"""Stand at the root under their own names, where pages, browsers and the manifest look for them."""
 _PRELOADED = "bricolage.woff2"
 
 
@@ -33,13 +33,14 @@ class Assets:
 
 
 def write_assets(theme_static: Path, output: Path, cache: Path) -> Assets:
-    """Write style sheet, scripts, icon, fonts and the fonts' licences below `output`."""
+    """Write style sheet, scripts, icons, fonts and the fonts' licences below `output`."""
     fonts = {
         font.name: _write(output, f"fonts/{font.name}", font.content) for font in font_files(cache)
     }
     for licence in font_licences():
         (output / FOLDER / "fonts" / licence.name).write_bytes(licence.content)
-    (output / ICON).write_bytes((theme_static / ICON).read_bytes())
+    for icon in ICONS:
+        (output / icon).write_bytes((theme_static / icon).read_bytes())
     styles = theme_static / "css"
     css = with_fonts(bundle_css(styles), fonts)
     scripts = {

@@ -12,6 +12,10 @@ from plugins.story.story import Genre, Status
 from .assets import Assets
 
 FEED = "/feeds/alles.atom.xml"
+JSON_FEED = "/feeds/alles.json"
+CONTACT = "/contact/"
+_COUNTRIES = {"nl": "NL", "fy": "NL", "en": "GB"}
+"""Where a language is read when its name doesn't say so."""
 
 
 def chrome(library: Library, assets: Assets) -> SiteView:
@@ -33,8 +37,18 @@ def chrome(library: Library, assets: Assets) -> SiteView:
         scripts=assets.scripts,
         modules=assets.modules,
         feed=FEED,
+        json_feed=JSON_FEED,
+        locale=_locale(settings.language),
         line_url=LINE_URL if has_line(library) else "",
+        contact_url=CONTACT if CONTACT in library.story_at else "",
     )
+
+
+def _locale(language: str) -> str:
+    """`nl_NL` for `nl`, `nl_BE` for `nl-BE`, nothing for a language of which we know no country."""
+    name, _, country = language.partition("-")
+    country = country or _COUNTRIES.get(name, "")
+    return f"{name}_{country}" if country else ""
 
 
 def _menu(library: Library) -> tuple[MenuItem, ...]:
