@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from plugins.story.passage import Kind
 
@@ -36,14 +37,7 @@ class Alikes:
         Each weighs its part of what they say together, in percent. What is only stop words, or
         speaks for any theme alike, explains nothing and isn't among them.
         """
-        used: set[int] = set()
-        shown: list[tuple[int, tuple[int, ...]]] = []
-        for told, words in sorted(self._speaking(passage, theme), key=_heaviest_first):
-            if used.isdisjoint(words) and self._explain(words):
-                used.update(words)
-                shown.append((told, words))
-            if len(shown) == _MOST_TOLD:
-                break
+        shown = list(islice(self._telling(passage, theme), _MOST_TOLD))
         total = sum(told for told, _ in shown)
         return tuple(
             self._evidence(words, 100 * told // total)
@@ -52,7 +46,15 @@ class Alikes:
 
     def can_be_told(self, passage: int, theme: str) -> bool:
         """True when there are enough words that say so."""
-        return len(self.told(passage, theme)) >= _FEWEST_TOLD
+        return len(list(islice(self._telling(passage, theme), _FEWEST_TOLD))) == _FEWEST_TOLD
+
+    def _telling(self, passage: int, theme: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """The words that say so, the most telling first, and how much they say."""
+        used: set[int] = set()
+        for told, words in sorted(self._speaking(passage, theme), key=_heaviest_first):
+            if used.isdisjoint(words) and self._explain(words):
+                used.update(words)
+                yield told, words
 
     def _speaking(self, passage: int, theme: str) -> Iterator[tuple[int, tuple[int, ...]]]:
         """How much each trait speaks for a theme, with its words."""

@@ -87,12 +87,16 @@ def weighed(
     quoted = {n for n, each in enumerate(alikes.index.passages) if each.voice is Voice.QUOTED}
     sums = {
         passage: {
-            slug: likeness + _by_terms(proofs[slug].get(passage, ()))
+            slug: likeness
             for slug, likeness in scores.items()
             if slug not in quoted_only or passage in quoted
         }
         for passage, scores in alikes.scores.items()
     }
+    for slug, proof in proofs.items():
+        for passage, found in proof.items():
+            if slug in sums.get(passage, ()):
+                sums[passage][slug] += min(_MOST_TERMS, sum(each.weight for each in found))
     most = {
         passage: max((own for slug, own in each.items() if passage not in denied[slug]), default=0)
         for passage, each in sums.items()
@@ -114,7 +118,8 @@ def decide(
     }
     running = [number for number in all_.sums if all_.knows(number, theme.slug)]
     for number in running:
-        if _is_named(theme, proof.get(number, ())) and not all_.is_unlike(number, theme.slug):
+        named = number in proof and _is_named(theme, proof[number])
+        if named and not all_.is_unlike(number, theme.slug):
             decided[number] = Decision.RULES
         elif all_.is_like(number, theme.slug):
             decided[number] = Decision.EXAMPLES
@@ -133,7 +138,3 @@ def _is_named(theme: Theme, found: tuple[Evidence, ...]) -> bool:
     """True when strong words alone prove the theme."""
     strong = sum(each.weight for each in found if each.kind is TermKind.STRONG)
     return strong >= theme.threshold
-
-
-def _by_terms(found: tuple[Evidence, ...]) -> int:
-    return min(_MOST_TERMS, sum(each.weight for each in found))

@@ -10,7 +10,8 @@ from plugins.story.story import Genre, Story
 from .index import Index, index_of
 from .lint_covered import covered_terms
 from .lint_forms import other_words
-from .matching import Words, occurrences
+from .matching import occurrences
+from .phrases import Words
 from .report_lines import passages
 from .terms import Pattern
 from .theme import Decision, Tag, Term, Theme

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from plugins.story.passage import Passage, Voice
 
 from .index import Index
+from .phrases import Words
 from .theme import Evidence, Term
 from .vocabulary import Entry, Vocabulary
 
@@ -13,9 +14,6 @@ _MOST_BETWEEN = 6
 
 _REPEATED = 4
 """The same term again in a passage counts for a quarter."""
-
-Words = tuple[int, ...]
-"""Numbers of words in an index; words in a gap are left out."""
 
 _Hit = tuple[Entry, Words]
 
@@ -47,7 +45,10 @@ def find_evidence(
 
 
 def occurrences(index: Index, vocabulary: Vocabulary) -> Iterator[tuple[Entry, Words]]:
-    """Yield each occurrence of a term with its words, sentence by sentence."""
+    """Yield each occurrence of a term with its words, sentence by sentence.
+
+    Words in a gap are left out.
+    """
     forms = [word.cased for word in index.words]
     for sentence in index.sentences:
         found = vocabulary.tree.found_in(forms[sentence.start : sentence.stop], sentence.start)

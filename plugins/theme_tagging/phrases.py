@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .dutch import word_of
+from .dutch import Word, word_of
 from .terms import Form, Phrase, TermWord
 
 _WORDS_REMEMBERED = 1 << 16
@@ -12,8 +12,11 @@ _WORDS_REMEMBERED = 1 << 16
 
 _ROOT = 0
 
-Find = Callable[[str], tuple[int, ...]]
-"""Gives for a word as it stands in a text the numbers of the words of terms that find it."""
+Words = tuple[int, ...]
+"""Numbers of words in a text."""
+
+Known = tuple[tuple[int, ...], tuple[int, ...]]
+"""The numbers of the words of terms that find a word, and where phrases go that begin with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +28,33 @@ class PhraseTree:
 
     words: Mapping[TermWord, int]
     """The number of each word."""
-    find: Find
+    look_up: Callable[[str], Known]
+    """What is known of a word as it stands in a text."""
     after: tuple[Mapping[int, int], ...]
     """For each place the next one, by the number of the word that leads there."""
     ends: Set[int]
     """The places where a phrase ends."""
 
-    def found_in(self, forms: Sequence[str], first: int) -> dict[int, list[tuple[int, ...]]]:
+    def found_in(self, forms: Sequence[str], first: int) -> dict[int, list[Words]]:
         """The phrases in a sentence, by their ends, each with the numbers of its words.
 
         `first` is the number of the first word.
         """
-        found: dict[int, list[tuple[int, ...]]] = {}
+        found: dict[int, list[Words]] = {}
+        after, ends = self.after, self.ends
         under_way: list[tuple[int, int]] = []
-        for number, form in enumerate(forms, first):
-            own = self.find(form)
+        for number, (own, begins) in enumerate(map(self.look_up, forms), first):
             reached: list[tuple[int, int]] = []
-            if own:
-                under_way.append((_ROOT, number))
-                for place, start in under_way:
-                    onward = self.after[place]
-                    for word in own:
-                        if word in onward:
-                            place_after = onward[word]
-                            reached.append((place_after, start))
-                            if place_after in self.ends:
-                                words = tuple(range(start, number + 1))
-                                found.setdefault(place_after, []).append(words)
+            for place, start in under_way:
+                onward = after[place]
+                for word in own:
+                    if word in onward:
+                        reached.append((onward[word], start))
+            for place in begins:
+                reached.append((place, number))
+            for place, start in reached:
+                if place in ends:
+                    found.setdefault(place, []).append(tuple(range(start, number + 1)))
             under_way = reached
         return found
 
@@ -70,11 +73,21 @@ def phrase_tree(phrases: Iterable[Phrase]) -> tuple[PhraseTree, list[int]]:
                 after.append({})
             place = after[place][number]
         ends.append(place)
-    return PhraseTree(words, _finder(tuple(words)), tuple(after), frozenset(ends)), ends
+    find = _finder(tuple(words))
+
+    @lru_cache(maxsize=_WORDS_REMEMBERED)
+    def look_up(form: str) -> Known:
+        own = find(word_of(form))
+        return own, tuple(after[_ROOT][number] for number in own if number in after[_ROOT])
+
+    return PhraseTree(words, look_up, tuple(after), frozenset(ends)), ends
 
 
-def _finder(words: Sequence[TermWord]) -> Find:
-    """Looks at the words of terms that share a key, a beginning or an end with the form only."""
+def _finder(words: Sequence[TermWord]) -> Callable[[Word], tuple[int, ...]]:
+    """Gives the numbers of the words that find a word.
+
+    Looks only at those that share a key with it, a beginning or an end.
+    """
     by_key: dict[str, list[int]] = {}
     beginnings: dict[str, list[int]] = {}
     ends: dict[str, list[int]] = {}
@@ -90,9 +103,7 @@ def _finder(words: Sequence[TermWord]) -> Find:
     from_start = sorted({len(each) for each in beginnings})
     from_end = sorted({len(each) for each in ends})
 
-    @lru_cache(maxsize=_WORDS_REMEMBERED)
-    def find(form: str) -> tuple[int, ...]:
-        word = word_of(form)
+    def find(word: Word) -> tuple[int, ...]:
         near: set[int] = set()
         for key in word.keys:
             near.update(by_key.get(key, ()))

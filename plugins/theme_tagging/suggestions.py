@@ -140,10 +140,10 @@ def _ranked(
 
 
 def _words_of(index: Index, vocabulary: Vocabulary) -> _Words:
-    find = vocabulary.tree.find
+    look_up = vocabulary.tree.look_up
     places: dict[int, list[int]] = {}
     for place, word in enumerate(index.words):
-        for number in find(word.cased):
+        for number in look_up(word.cased)[0]:
             places.setdefault(number, []).append(place)
     return _Words(
         index,
