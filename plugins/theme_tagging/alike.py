@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from plugins.story.passage import Kind
 
@@ -35,26 +34,24 @@ class Alikes:
         """The words that say so most, in the order of the text, each of them once.
 
         Each weighs its part of what they say together, in percent. What is only stop words, or
-        speaks for any theme alike, explains nothing and isn't among them.
+        speaks for any theme alike, explains nothing and isn't among them. Nothing at all when there
+        are too few of them.
         """
-        shown = list(islice(self._telling(passage, theme), _MOST_TOLD))
+        used: set[int] = set()
+        shown: list[tuple[int, tuple[int, ...]]] = []
+        for told, words in sorted(self._speaking(passage, theme), key=_heaviest_first):
+            if used.isdisjoint(words) and self._explain(words):
+                used.update(words)
+                shown.append((told, words))
+            if len(shown) == _MOST_TOLD:
+                break
+        if len(shown) < _FEWEST_TOLD:
+            return ()
         total = sum(told for told, _ in shown)
         return tuple(
             self._evidence(words, 100 * told // total)
             for told, words in sorted(shown, key=lambda each: each[1])
         )
-
-    def can_be_told(self, passage: int, theme: str) -> bool:
-        """True when there are enough words that say so."""
-        return len(list(islice(self._telling(passage, theme), _FEWEST_TOLD))) == _FEWEST_TOLD
-
-    def _telling(self, passage: int, theme: str) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """The words that say so, the most telling first, and how much they say."""
-        used: set[int] = set()
-        for told, words in sorted(self._speaking(passage, theme), key=_heaviest_first):
-            if used.isdisjoint(words) and self._explain(words):
-                used.update(words)
-                yield told, words
 
     def _speaking(self, passage: int, theme: str) -> Iterator[tuple[int, tuple[int, ...]]]:
         """How much each trait speaks for a theme, with its words."""

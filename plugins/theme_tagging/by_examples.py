@@ -1,7 +1,7 @@
 """What examples and terms decide together about the themes that have examples."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from plugins.story.passage import Voice
 
@@ -32,6 +32,10 @@ class Weighed:
     """By passage and slug: likeness and terms together."""
     most: Mapping[int, int]
     """By passage the sum of its likest theme; what the author denied doesn't count."""
+    explained: dict[tuple[int, str], tuple[Evidence, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What was asked before: a theme that is claimed is explained again in its tag."""
 
     def knows(self, passage: int, theme: str) -> bool:
         """True where examples have a say: in running text, about a theme that has some."""
@@ -56,19 +60,21 @@ class Weighed:
 
     def told(self, passage: int, theme: str) -> tuple[Evidence, ...]:
         """The words that make it like the examples. Together they weigh what it scores."""
-        assert self.alikes is not None
         score = self.score(passage, theme)
-        told = self.alikes.told(passage, theme)
+        told = self._explained(passage, theme)
         return tuple(replace(each, weight=each.weight * score // 100) for each in told)
 
-    def _can_be_told(self, passage: int, theme: str) -> bool:
+    def _explained(self, passage: int, theme: str) -> tuple[Evidence, ...]:
         assert self.alikes is not None
-        return self.alikes.can_be_told(passage, theme)
+        pair = passage, theme
+        if pair not in self.explained:
+            self.explained[pair] = self.alikes.told(passage, theme)
+        return self.explained[pair]
 
     def _reaches(self, passage: int, theme: str, least: int) -> bool:
         enough = max(least, self.most[passage] - _NEAR)
         # A theme that no word can explain is not claimed.
-        return self.sums[passage][theme] >= enough and self._can_be_told(passage, theme)
+        return self.sums[passage][theme] >= enough and bool(self._explained(passage, theme))
 
 
 def weighed(

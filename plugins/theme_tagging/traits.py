@@ -17,9 +17,11 @@ def traits_of(index: Index) -> list[dict[Trait, int]]:
         before = ""
         for number in sentence:
             keys = index.words[number].keys
-            form = keys[1] if len(keys) > 1 else keys[0]
-            note(keys[0], number)
+            form = keys[0]
             note(form, number)
+            if len(keys) > 1:
+                form = keys[1]
+                note(form, number)
             if before:
                 note(f"{before} {form}", number)
             before = form
