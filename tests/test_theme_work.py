@@ -40,7 +40,7 @@ class Counting:
         self, index: Index, words: Vocabulary
     ) -> Mapping[tuple[int, int], tuple[Evidence, ...]]:
         self.passages += [passage.id for passage in index.passages]
-        self.words += len(index.tokens)
+        self.words += len(index.words)
         return find_evidence(index, words)
 
 
@@ -250,6 +250,17 @@ def calls_of(work: Callable[[], object]) -> int:
     finally:
         sys.setprofile(before)
     return calls
+
+
+def test_terms_of_which_no_word_stands_in_a_text_cost_nothing() -> None:
+    own = theme_of("leem", strong="leem", weak="trein .. door; groeit; zwar*")
+    others = "; ".join(f"onbekend{n}; lemen laag{n}; groei .. plant{n}" for n in range(3000))
+    few = vocabulary([own])
+    many = vocabulary([replace(own, terms=(*own.terms, *theme_of(strong=others).terms))])
+    stories = many_stories(10)
+    assert tag_site(stories, few).tags == tag_site(stories, many).tags
+
+    assert calls_of(lambda: tag_site(stories, many)) == calls_of(lambda: tag_site(stories, few))
 
 
 def a_folder(root: Path, count: int) -> Path:

@@ -34,47 +34,42 @@ class Alikes:
         """The words that say so most, in the order of the text, each of them once.
 
         Each weighs its part of what they say together, in percent. What is only stop words, or
-        speaks for any theme alike, explains nothing and isn't among them.
+        speaks for any theme alike, explains nothing and isn't among them. Nothing at all when there
+        are too few of them.
         """
         used: set[int] = set()
         shown: list[tuple[int, tuple[int, ...]]] = []
         for told, words in sorted(self._speaking(passage, theme), key=_heaviest_first):
-            if used.isdisjoint(words):
+            if used.isdisjoint(words) and self._explain(words):
                 used.update(words)
                 shown.append((told, words))
             if len(shown) == _MOST_TOLD:
                 break
+        if len(shown) < _FEWEST_TOLD:
+            return ()
         total = sum(told for told, _ in shown)
         return tuple(
             self._evidence(words, 100 * told // total)
             for told, words in sorted(shown, key=lambda each: each[1])
         )
 
-    def can_be_told(self, passage: int, theme: str) -> bool:
-        """True when there are enough words that say so."""
-        return len(self.told(passage, theme)) >= _FEWEST_TOLD
-
     def _speaking(self, passage: int, theme: str) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """What speaks for a theme, and how much, with the words: never only dull ones."""
+        """How much each trait speaks for a theme, with its words."""
+        traits = self.traits[passage]
         number = self.learned.themes.index(theme)
-        for trait, last in self.traits[passage].items():
-            told = self.learned.speaks_for(trait, number)
-            if told:
-                words = words_at(trait, last)
-                if self._belong_together(words) and not all(map(self._is_dull, words)):
-                    yield told, words
+        for trait, told in self.learned.speaking_for(number, traits):
+            yield told, words_at(trait, traits[trait])
 
-    def _belong_together(self, words: tuple[int, ...]) -> bool:
-        """True when nothing but a space stands between words."""
-        first, last = self.index.tokens[words[0]], self.index.tokens[words[-1]]
-        return len(words) == 1 or last.start - first.end == 1
+    def _explain(self, words: tuple[int, ...]) -> bool:
+        """True when nothing but a space stands between words, and not all of them are dull."""
+        between = self.index.starts[words[-1]] - self.index.ends[words[0]]
+        return (len(words) == 1 or between == 1) and not all(map(self._is_dull, words))
 
     def _is_dull(self, word: int) -> bool:
-        return not EXPLAIN_NOTHING.isdisjoint(self.index.tokens[word].word.keys)
+        return not EXPLAIN_NOTHING.isdisjoint(self.index.words[word].keys)
 
     def _evidence(self, words: tuple[int, ...], weight: int) -> Evidence:
-        tokens = self.index.tokens
-        start, end = tokens[words[0]].start, tokens[words[-1]].end
+        start, end = self.index.starts[words[0]], self.index.ends[words[-1]]
         text = self.index.passages[self.index.passage_of[words[0]]].text[start:end]
         return Evidence(text.casefold(), TermKind.WEAK, weight, start, end, text)
 

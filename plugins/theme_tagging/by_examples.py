@@ -1,7 +1,7 @@
 """What examples and terms decide together about the themes that have examples."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from plugins.story.passage import Voice
 
@@ -32,6 +32,10 @@ class Weighed:
     """By passage and slug: likeness and terms together."""
     most: Mapping[int, int]
     """By passage the sum of its likest theme; what the author denied doesn't count."""
+    explained: dict[tuple[int, str], tuple[Evidence, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What was asked before: a theme that is claimed is explained again in its tag."""
 
     def knows(self, passage: int, theme: str) -> bool:
         """True where examples have a say: in running text, about a theme that has some."""
@@ -56,19 +60,21 @@ class Weighed:
 
     def told(self, passage: int, theme: str) -> tuple[Evidence, ...]:
         """The words that make it like the examples. Together they weigh what it scores."""
-        assert self.alikes is not None
         score = self.score(passage, theme)
-        told = self.alikes.told(passage, theme)
+        told = self._explained(passage, theme)
         return tuple(replace(each, weight=each.weight * score // 100) for each in told)
 
-    def _can_be_told(self, passage: int, theme: str) -> bool:
+    def _explained(self, passage: int, theme: str) -> tuple[Evidence, ...]:
         assert self.alikes is not None
-        return self.alikes.can_be_told(passage, theme)
+        pair = passage, theme
+        if pair not in self.explained:
+            self.explained[pair] = self.alikes.told(passage, theme)
+        return self.explained[pair]
 
     def _reaches(self, passage: int, theme: str, least: int) -> bool:
         enough = max(least, self.most[passage] - _NEAR)
         # A theme that no word can explain is not claimed.
-        return self.sums[passage][theme] >= enough and self._can_be_told(passage, theme)
+        return self.sums[passage][theme] >= enough and bool(self._explained(passage, theme))
 
 
 def weighed(
@@ -87,12 +93,16 @@ def weighed(
     quoted = {n for n, each in enumerate(alikes.index.passages) if each.voice is Voice.QUOTED}
     sums = {
         passage: {
-            slug: likeness + _by_terms(proofs[slug].get(passage, ()))
+            slug: likeness
             for slug, likeness in scores.items()
             if slug not in quoted_only or passage in quoted
         }
         for passage, scores in alikes.scores.items()
     }
+    for slug, proof in proofs.items():
+        for passage, found in proof.items():
+            if slug in sums.get(passage, ()):
+                sums[passage][slug] += min(_MOST_TERMS, sum(each.weight for each in found))
     most = {
         passage: max((own for slug, own in each.items() if passage not in denied[slug]), default=0)
         for passage, each in sums.items()
@@ -114,7 +124,8 @@ def decide(
     }
     running = [number for number in all_.sums if all_.knows(number, theme.slug)]
     for number in running:
-        if _is_named(theme, proof.get(number, ())) and not all_.is_unlike(number, theme.slug):
+        named = number in proof and _is_named(theme, proof[number])
+        if named and not all_.is_unlike(number, theme.slug):
             decided[number] = Decision.RULES
         elif all_.is_like(number, theme.slug):
             decided[number] = Decision.EXAMPLES
@@ -133,7 +144,3 @@ def _is_named(theme: Theme, found: tuple[Evidence, ...]) -> bool:
     """True when strong words alone prove the theme."""
     strong = sum(each.weight for each in found if each.kind is TermKind.STRONG)
     return strong >= theme.threshold
-
-
-def _by_terms(found: tuple[Evidence, ...]) -> int:
-    return min(_MOST_TERMS, sum(each.weight for each in found))

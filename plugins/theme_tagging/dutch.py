@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 import simplemma
 
@@ -57,25 +56,24 @@ class Word:
     """
 
 
-class Token(NamedTuple):
-    """A word at its place in a text. Made by the thousand, so a tuple."""
-
-    start: int
-    end: int
-    word: Word
-    sentence: int
+Token = tuple[int, int, Word]
+"""Where a word starts and ends in a text, and the word. Made by the thousand, so a bare tuple."""
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the words of a text in order. Offsets count characters of the text as given."""
-    sentence, end, before = 0, 0, ""
+def sentences(text: str) -> Iterator[list[Token]]:
+    """Yield the words of each sentence in order. Offsets count characters of the text as given."""
+    sentence: list[Token] = []
+    end, before = 0, ""
     for match in _WORD.finditer(text):
-        start = match.start()
-        if start - end > 1 and _ends_sentence(before, text[end:start], text[start]):
-            sentence += 1
+        start, stop = match.span()
+        if start - end > 1 and sentence and _ends_sentence(before, text[end:start], text[start]):
+            yield sentence
+            sentence = []
         word = word_of(match[0])
-        end, before = match.end(), word.exact
-        yield Token(start, end, word, sentence)
+        sentence.append((start, stop, word))
+        end, before = stop, word.exact
+    if sentence:
+        yield sentence
 
 
 @lru_cache(maxsize=1 << 16)

@@ -4,7 +4,7 @@ All that a trait says is kept in one whole number, sixty-four bits for each of t
 that what a hundred traits say is added up at once. In a build that is most of the work.
 """
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from math import isqrt
@@ -58,18 +58,22 @@ class Learned:
         packed = self.weights.get(trait)
         return None if packed is None else self._unpacked(packed)
 
-    def speaks_for(self, trait: str, theme: int) -> int:
-        """What a trait says for the theme with this number, or 0.
+    def speaking_for(self, theme: int, traits: Iterable[str]) -> Iterator[tuple[str, int]]:
+        """The traits that speak for the theme with this number, and how much each says.
 
         What it says for any theme counts along, but explains nothing by itself.
         """
-        packed = self.weights.get(trait)
-        if packed is None:
-            return 0
-        raised = packed + _raised(len(self.themes))
-        own = (raised >> _BITS * (theme + 2) & _MASK) - _NOTHING
-        both = own + (raised >> _BITS & _MASK) - _NOTHING
-        return both if own > 0 and both > 0 else 0
+        raised = _raised(len(self.themes))
+        place = _BITS * (theme + 2)
+        for trait in traits:
+            packed = self.weights.get(trait)
+            if packed is not None:
+                packed += raised
+                own = (packed >> place & _MASK) - _NOTHING
+                if own > 0:
+                    both = own + (packed >> _BITS & _MASK) - _NOTHING
+                    if both > 0:
+                        yield trait, both
 
     def only(self, slugs: Set[str]) -> "Learned":
         """The same without the themes that are no more."""

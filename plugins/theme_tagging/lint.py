@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.story.problem import Findings, Problem
 from plugins.story.story import Genre, Story
@@ -11,9 +11,11 @@ from .index import Index, index_of
 from .lint_covered import covered_terms
 from .lint_forms import other_words
 from .matching import occurrences
+from .phrases import Words
 from .report_lines import passages
-from .terms import pattern_of
+from .terms import Pattern
 from .theme import Decision, Tag, Term, Theme
+from .vocabulary import vocabulary
 
 _TOO_MANY_PERCENT = 20
 _TOO_MANY_IN_PORTRAIT = 8
@@ -31,7 +33,8 @@ class _Use:
     """What a term does in all stories."""
 
     term: Term
-    places: tuple[tuple[int, ...], ...]
+    pattern: Pattern
+    places: Sequence[Words]
     """Numbers of the words of each occurrence."""
     passages: frozenset[int]
 
@@ -48,10 +51,9 @@ def lint_vocabulary(
     portraits = _portrait_of_passage(stories)
     where = _passages_with(told)
     problems: list[Problem] = []
-    for theme in themes:
+    for theme, uses in zip(themes, _uses(themes, index), strict=True):
         folder = theme.path.parent
         findings = Findings(f"{folder.parent.name}/{folder.name}/{theme.path.name}")
-        uses = [_use(term, index) for term in theme.terms]
         if index.passages:
             _note_unused(uses, findings)
         for use in uses:
@@ -63,9 +65,18 @@ def lint_vocabulary(
     return tuple(problems)
 
 
-def _use(term: Term, index: Index) -> _Use:
-    places = tuple(occurrences(pattern_of(term.text), index))
-    return _Use(term, places, frozenset(index.passage_of[words[0]] for words in places))
+def _uses(themes: Sequence[Theme], index: Index) -> list[list[_Use]]:
+    """For each theme what each of its terms does."""
+    words = vocabulary(replace(theme, cancelling=()) for theme in themes)
+    places: list[list[Words]] = [[] for _ in words.entries]
+    for entry, found in occurrences(index, words):
+        places[entry.number].append(found)
+    uses: list[list[_Use]] = [[] for _ in themes]
+    for entry in words.entries:
+        where = places[entry.number]
+        passages = frozenset(index.passage_of[each[0]] for each in where)
+        uses[entry.theme].append(_Use(entry.term, entry.pattern, where, passages))
+    return uses
 
 
 def _portrait_of_passage(stories: Iterable[Story]) -> list[str]:
@@ -118,7 +129,7 @@ def _note_general(
 
 
 def _note_other_words(use: _Use, index: Index, findings: Findings) -> None:
-    for word, other in other_words(pattern_of(use.term.text), use.places, index):
+    for word, other in other_words(use.pattern, use.places, index):
         typed = word.word.cased
         exact = " ".join(
             f"={part}" if part.casefold() == word.word.exact else part

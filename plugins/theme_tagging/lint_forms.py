@@ -28,7 +28,7 @@ def other_words(
     seen: set[tuple[str, str]] = set()
     for word in suspects:
         for number in (number for words in places for number in words):
-            found = index.tokens[number].word
+            found = index.words[number]
             pair = (word.word.exact, found.exact)
             if found.keys[0] != word.word.keys[0] and word.finds(found) and pair not in seen:
                 seen.add(pair)

@@ -1,14 +1,13 @@
 """Where the terms of themes occur in passages, and what counts as evidence."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plugins.story.passage import Passage, Voice
 
 from .index import Index
-from .terms import Pattern, Phrase
+from .phrases import Words
 from .theme import Evidence, Term
-from .vocabulary import Vocabulary
+from .vocabulary import Entry, Vocabulary
 
 _MOST_BETWEEN = 6
 """Words that may stand between two phrases of a term with a gap."""
@@ -16,12 +15,7 @@ _MOST_BETWEEN = 6
 _REPEATED = 4
 """The same term again in a passage counts for a quarter."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    term: Term
-    words: tuple[int, ...]
-    """Numbers of the words in the index; words in a gap are left out."""
+_Hit = tuple[Entry, Words]
 
 
 def find_evidence(
@@ -33,13 +27,12 @@ def find_evidence(
     """
     hits: dict[tuple[int, int], list[_Hit]] = {}
     cancelled: dict[tuple[int, int], set[int]] = {}
-    for entry in vocabulary.candidates(index.places.keys()):
-        for words in occurrences(entry.pattern, index):
-            pair = (index.passage_of[words[0]], entry.theme)
-            if entry.cancels:
-                cancelled.setdefault(pair, set()).update(words)
-            else:
-                hits.setdefault(pair, []).append(_Hit(entry.term, words))
+    for entry, words in occurrences(index, vocabulary):
+        pair = (index.passage_of[words[0]], entry.theme)
+        if entry.cancels:
+            cancelled.setdefault(pair, set()).update(words)
+        else:
+            hits.setdefault(pair, []).append((entry, words))
     found: dict[tuple[int, int], tuple[Evidence, ...]] = {}
     for pair, pair_hits in hits.items():
         covered = cancelled.get(pair, set())
@@ -51,72 +44,46 @@ def find_evidence(
     return found
 
 
-def occurrences(pattern: Pattern, index: Index) -> Iterator[tuple[int, ...]]:
-    """Yield the numbers of the words of each occurrence of a term, in order."""
-    places = [index.find(phrase.words[phrase.anchor]) for phrase in pattern.phrases]
-    if len(places) == 1:
-        yield from _of_phrase(pattern.phrases[0], places[0], index)
-    elif all(places):
-        yield from _with_gaps(pattern.phrases, places, index)
+def occurrences(index: Index, vocabulary: Vocabulary) -> Iterator[tuple[Entry, Words]]:
+    """Yield each occurrence of a term with its words, sentence by sentence.
 
-
-def _of_phrase(phrase: Phrase, places: Iterable[int], index: Index) -> Iterator[tuple[int, ...]]:
-    length = len(phrase.words)
-    if length == 1:
-        yield from ((place,) for place in places)
-        return
-    last = len(index.tokens) - length
-    others = [(n, word.finds) for n, word in enumerate(phrase.words) if n != phrase.anchor]
-    for place in places:
-        start = place - phrase.anchor
-        if 0 <= start <= last:
-            for n, finds in others:
-                if not finds(index.tokens[start + n].word):
-                    break
-            else:
-                if index.sentence_of[start] == index.sentence_of[start + length - 1]:
-                    yield tuple(range(start, start + length))
-
-
-def _with_gaps(
-    phrases: tuple[Phrase, ...], places: Sequence[tuple[int, ...]], index: Index
-) -> Iterator[tuple[int, ...]]:
-    """Walk through the phrases as they occur, and yield whenever all of them have been seen.
-
-    A step of more than the allowed words, or out of the sentence, starts the walk afresh.
+    Words in a gap are left out.
     """
-    shared = ({index.sentence_of[place] for place in each} for each in places)
-    sentences = set.intersection(*shared)
-    if not sentences:
-        return
-    steps: list[tuple[tuple[int, ...], int]] = []
-    for number, phrase in enumerate(phrases):
-        near = (place for place in places[number] if index.sentence_of[place] in sentences)
-        steps += [(words, number) for words in _of_phrase(phrase, near, index)]
-    steps.sort()
-    seen: list[list[tuple[int, ...]]] = [[] for _ in phrases]
-    before: tuple[int, ...] = ()
+    forms = [word.cased for word in index.words]
+    for sentence in index.sentences:
+        found = vocabulary.tree.found_in(forms[sentence.start : sentence.stop], sentence.start)
+        for phrase in found:
+            for entry in vocabulary.by_phrase.get(phrase, ()):
+                if all(map(found.__contains__, entry.phrases)):
+                    for words in _together([found[each] for each in entry.phrases]):
+                        yield entry, words
+
+
+def _together(phrases: Sequence[Sequence[Words]]) -> Iterable[Words]:
+    """Where all phrases of a term stand close together in a sentence, from where each stands.
+
+    Walks through the phrases as they occur, and stops whenever all of them have been seen. A step
+    of more than the allowed words starts the walk afresh.
+    """
+    if len(phrases) == 1:
+        return phrases[0]
+    together: list[Words] = []
+    steps = sorted((words, number) for number, each in enumerate(phrases) for words in each)
+    seen: list[list[Words]] = [[] for _ in phrases]
+    before = 0
     for words, number in steps:
-        if before and not _near(before, words, index):
+        if words[0] - before > _MOST_BETWEEN + 1:
             seen = [[] for _ in phrases]
-        before = words
+        before = words[-1]
         seen[number].append(words)
         chosen = _chosen(words, number, seen)
         if chosen:
-            yield tuple(sorted(chosen))
+            together.append(tuple(sorted(chosen)))
             seen = [[] for _ in phrases]
+    return together
 
 
-def _near(before: tuple[int, ...], words: tuple[int, ...], index: Index) -> bool:
-    return (
-        words[0] - before[-1] <= _MOST_BETWEEN + 1
-        and index.sentence_of[before[0]] == index.sentence_of[words[0]]
-    )
-
-
-def _chosen(
-    words: tuple[int, ...], number: int, seen: list[list[tuple[int, ...]]]
-) -> set[int] | None:
+def _chosen(words: Words, number: int, seen: list[list[Words]]) -> set[int] | None:
     """The words of an occurrence that ends with these: of each other phrase the last one seen."""
     chosen = set(words)
     for other, places in enumerate(seen):
@@ -129,31 +96,35 @@ def _chosen(
 
 
 def _counted(hits: list[_Hit], used: set[int], index: Index) -> list[Evidence]:
-    heaviest_first = sorted(hits, key=lambda hit: (-hit.term.weight, -len(hit.words), hit.words))
     counted: list[Evidence] = []
     again: set[str] = set()
-    for hit in heaviest_first:
-        if used.isdisjoint(hit.words):
-            used.update(hit.words)
-            weight = hit.term.weight // _REPEATED if hit.term.text in again else hit.term.weight
-            again.add(hit.term.text)
-            counted.append(_evidence(hit, weight, index))
+    for entry, words in sorted(hits, key=_heaviest_first):
+        if used.isdisjoint(words):
+            used.update(words)
+            term = entry.term
+            weight = term.weight // _REPEATED if term.text in again else term.weight
+            again.add(term.text)
+            counted.append(_evidence(term, weight, words, index))
     return sorted(counted, key=lambda evidence: (evidence.start, evidence.end, evidence.term))
 
 
-def _evidence(hit: _Hit, weight: int, index: Index) -> Evidence:
-    text = index.passages[index.passage_of[hit.words[0]]].text
-    start = index.tokens[hit.words[0]].start
-    end = index.tokens[hit.words[-1]].end
-    return Evidence(hit.term.text, hit.term.kind, weight, start, end, text[start:end])
+def _heaviest_first(hit: _Hit) -> tuple[int, int, Words, int]:
+    entry, words = hit
+    return -entry.term.weight, -len(words), words, entry.number
+
+
+def _evidence(term: Term, weight: int, words: Words, index: Index) -> Evidence:
+    text = index.passages[index.passage_of[words[0]]].text
+    start, end = index.starts[words[0]], index.ends[words[-1]]
+    return Evidence(term.text, term.kind, weight, start, end, text[start:end])
 
 
 def _not_quoted(index: Index, hits: list[_Hit]) -> set[int]:
     return {
         word
-        for hit in hits
-        for word in hit.words
-        if not _is_quoted(index.passages[index.passage_of[word]], index.tokens[word].start)
+        for _, words in hits
+        for word in words
+        if not _is_quoted(index.passages[index.passage_of[word]], index.starts[word])
     }
 
 

@@ -16,7 +16,7 @@ from plugins.story.story import Story
 
 from .index import Index, index_of
 from .matching import find_evidence, occurrences
-from .terms import pattern_of
+from .terms import TermWord, pattern_of
 from .theme import Decision, Tag, Theme
 from .vocabulary import Vocabulary
 
@@ -46,6 +46,17 @@ class Suggestion:
     """The words that point to it most, in the order of the text."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of terms in all stories."""
+
+    index: Index
+    places: Mapping[TermWord, tuple[int, ...]]
+    """Where each of them stands, each place by the number of the word there."""
+    cancelled: Set[tuple[int, int]]
+    """Places that prove nothing, each with the number of a theme."""
+
+
 def suggestions(
     told: Sequence[tuple[Story, Sequence[Tag]]], vocabulary: Vocabulary
 ) -> Mapping[str, tuple[Suggestion, ...]]:
@@ -54,6 +65,7 @@ def suggestions(
     One for a passage, none for a heading or a caption, and never what the author denied there.
     """
     index = index_of(passage for story, _ in told for passage in story.passages)
+    words = _words_of(index, vocabulary)
     scores = {
         pair: sum(each.weight for each in found)
         for pair, found in find_evidence(index, vocabulary).items()
@@ -69,7 +81,7 @@ def suggestions(
     ranked = [
         found
         for number, theme in enumerate(vocabulary.themes)
-        for found in _ranked(index, number, theme, scores, has_one)
+        for found in _ranked(words, number, theme, scores, has_one)
     ]
     ranked.sort(key=lambda found: (-found[1].rank, found[0]))
     by_story: dict[str, list[Suggestion]] = {story.source: [] for story, _ in told}
@@ -94,24 +106,19 @@ def _best(
 
 
 def _ranked(
-    index: Index,
+    words: _Words,
     number: int,
     theme: Theme,
     scores: Mapping[Pair, int],
     has_one: Set[int],
 ) -> list[tuple[int, Suggestion]]:
     """Every passage in which words of the theme's terms stand, with its number."""
+    index = words.index
     lengths = Counter(index.passage_of)
-    size, total = len(index.passages), len(index.tokens)
-    cancelled = {
-        word
-        for term in theme.cancelling
-        for words in occurrences(pattern_of(term.text), index)
-        for word in words
-    }
+    size, total = len(index.passages), len(index.words)
     gains: dict[int, list[tuple[int, int]]] = {}
-    for places, weight in _words(index, theme).items():
-        counted = [place for place in places if place not in cancelled]
+    for places, weight in _proof(words, theme).items():
+        counted = [place for place in places if (place, number) not in words.cancelled]
         first = {index.passage_of[place]: place for place in reversed(counted)}
         in_passages = Counter(index.passage_of[place] for place in counted)
         rarity = _rarity(len(in_passages), size) * weight
@@ -127,12 +134,34 @@ def _ranked(
         if score >= theme.threshold:
             # The author's own words prove it and something overruled them: she must hear of that.
             rank += _OVERRULED
-        words = _strongest_words(index, own)
-        found.append((passage, Suggestion(theme, index.passages[passage], rank, score, words)))
+        shown = _strongest_words(index, own)
+        found.append((passage, Suggestion(theme, index.passages[passage], rank, score, shown)))
     return found
 
 
-def _words(index: Index, theme: Theme) -> dict[tuple[int, ...], int]:
+def _words_of(index: Index, vocabulary: Vocabulary) -> _Words:
+    look_up = vocabulary.tree.look_up
+    places: dict[int, list[int]] = {}
+    for place, word in enumerate(index.words):
+        for number in look_up(word.cased)[0]:
+            places.setdefault(number, []).append(place)
+    return _Words(
+        index,
+        {
+            word: tuple(places[number])
+            for word, number in vocabulary.tree.words.items()
+            if number in places
+        },
+        {
+            (place, entry.theme)
+            for entry, words in occurrences(index, vocabulary)
+            if entry.cancels
+            for place in words
+        },
+    )
+
+
+def _proof(words: _Words, theme: Theme) -> dict[tuple[int, ...], int]:
     """The places of each word in the theme's terms, and how much that word counts.
 
     A word proves more when it stands in many terms, and when it makes a whole term. Words that
@@ -140,10 +169,10 @@ def _words(index: Index, theme: Theme) -> dict[tuple[int, ...], int]:
     """
     proof: Counter[tuple[int, ...]] = Counter()
     for term in theme.terms:
-        words = [word for phrase in pattern_of(term.text).phrases for word in phrase.words]
-        telling = [word for word in words if not word.is_everywhere]
+        own = [word for phrase in pattern_of(term.text).phrases for word in phrase.words]
+        telling = [word for word in own if not word.is_everywhere]
         for word in telling:
-            places = index.find(word)
+            places = words.places.get(word)
             if places:
                 proof[places] += 100 * term.weight // len(telling)
     return {places: math.isqrt(summed) for places, summed in proof.items()}
@@ -156,5 +185,5 @@ def _rarity(passages: int, size: int) -> int:
 
 def _strongest_words(index: Index, gains: list[tuple[int, int]]) -> tuple[str, ...]:
     strongest = sorted(gains, key=lambda each: (-each[0], each[1]))[:_MOST_WORDS]
-    words = (index.tokens[place].word.cased for place in sorted(place for _, place in strongest))
+    words = (index.words[place].cased for place in sorted(place for _, place in strongest))
     return tuple(dict.fromkeys(words))

@@ -5,7 +5,7 @@ story is read again by itself, and an edited theme is looked for again in the pa
 changed term's words. What comes out is always what tagging everything afresh would give.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.story.story import Story
@@ -14,18 +14,16 @@ from .alike import Alikes
 from .index import Index, index_of
 from .matching import find_evidence
 from .tagging import compared, tags_from
-from .terms import Form, TermWord
+from .terms import pattern_of
 from .theme import Evidence, Tag, Term, Theme
-from .vocabulary import Entry, Vocabulary, vocabulary
+from .touched import Places, Sought, places_of, sought
+from .vocabulary import Vocabulary, vocabulary
 
 Found = Mapping[tuple[int, int], tuple[Evidence, ...]]
 """The evidence for each pair of a passage's and a theme's number."""
 
 Find = Callable[[Index, Vocabulary], Found]
 """Looks for the terms of themes in passages. Handed in by who wants to count what is looked at."""
-
-Places = Mapping[str, tuple[int, ...]]
-"""From each form and dictionary form to the numbers of the passages that hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +70,14 @@ def with_story(site: TaggedSite, story: Story, find: Find = find_evidence) -> Ta
 def with_vocabulary(site: TaggedSite, words: Vocabulary, find: Find = find_evidence) -> TaggedSite:
     """The site with edited themes; only passages with the words of a changed term are looked at."""
     edited = _edited(site.vocabulary.themes, words.themes)
-    slugs = {theme.slug for theme in edited.themes}
+    slugs = {theme.slug for theme in edited}
+    changed = _terms_of(edited)
     again = vocabulary(theme for theme in words.themes if theme.slug in slugs)
     decide_all = _rules(site.vocabulary) != _rules(words)
     learned_more = site.vocabulary.learned != words.learned
     stories = dict(site.stories)
     for source, tagged in site.stories.items():
-        touched = _touched(tagged.places, edited)
+        touched = changed.passages(tagged.places)
         if touched or decide_all or learned_more:
             proofs = {
                 pair: evidence
@@ -96,13 +95,9 @@ def with_vocabulary(site: TaggedSite, words: Vocabulary, find: Find = find_evide
 
 def _tagged(story: Story, words: Vocabulary, find: Find) -> TaggedStory:
     index = index_of(story.passages)
-    places = {
-        key: tuple(dict.fromkeys(index.passage_of[number] for number in numbers))
-        for key, numbers in index.places.items()
-    }
     everywhere = range(len(story.passages))
     proofs = _by_slug(find(index, words), everywhere, words)
-    return _decided(story, places, proofs, compared(index, words), words)
+    return _decided(story, places_of(index), proofs, compared(index, words), words)
 
 
 def _proofs(
@@ -139,14 +134,19 @@ def _rules(words: Vocabulary) -> list[tuple[str, int]]:
     return [(theme.slug, theme.threshold) for theme in words.themes]
 
 
-def _edited(before: Iterable[Theme], after: Iterable[Theme]) -> Vocabulary:
+def _edited(before: Iterable[Theme], after: Iterable[Theme]) -> list[Theme]:
     """The themes that may find something else now, with only the terms that make the difference."""
     old = {theme.slug: theme for theme in before}
     new = {theme.slug: theme for theme in after}
     gone = (theme for slug, theme in old.items() if slug not in new)
     come = (theme for slug, theme in new.items() if slug not in old)
     stayed = (_difference(old[slug], new[slug]) for slug in old if slug in new)
-    return vocabulary(theme for theme in (*gone, *come, *stayed) if theme.terms or theme.cancelling)
+    return [theme for theme in (*gone, *come, *stayed) if theme.terms or theme.cancelling]
+
+
+def _terms_of(themes: Iterable[Theme]) -> Sought:
+    terms = (term for theme in themes for term in (*theme.terms, *theme.cancelling))
+    return sought(pattern_of(term.text) for term in terms)
 
 
 def _difference(before: Theme, after: Theme) -> Theme:
@@ -170,25 +170,3 @@ def _changed(before: Iterable[Term], after: Iterable[Term]) -> tuple[Term, ...]:
     if [each for each in old if each in new] != [each for each in new if each in old]:
         return tuple(all_terms.values())
     return tuple(term for each, term in all_terms.items() if (each in old) != (each in new))
-
-
-def _touched(places: Places, edited: Vocabulary) -> Set[int]:
-    """The passages that hold the words of an edited term."""
-    terms = edited.candidates(places.keys())
-    return {passage for term in terms for passage in _holding(term, places)}
-
-
-def _holding(term: Entry, places: Places) -> Set[int]:
-    """The passages that hold each of a term's words; beginnings and ends when it has no others."""
-    needed = term.needs or [
-        [key for key in places if _is_affix_of(word, key)]
-        for phrase in term.pattern.phrases
-        for word in phrase.words
-    ]
-    holding = ({passage for key in keys for passage in places.get(key, ())} for keys in needed)
-    return set.intersection(*holding)
-
-
-def _is_affix_of(word: TermWord, key: str) -> bool:
-    affix = word.word.keys[0]
-    return key.startswith(affix) if word.form is Form.PREFIX else key.endswith(affix)

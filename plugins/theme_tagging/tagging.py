@@ -165,11 +165,8 @@ def _denied(story: Story, theme: str) -> Set[int]:
     for_all = ruling(theme, story.front.overrides)
     everywhere = for_all is not None and not for_all.wanted
     own = _own_decisions(story.passages, theme)
-    return {
-        number
-        for number in range(len(story.passages))
-        if (not own[number].wanted if number in own else everywhere)
-    }
+    denied = {number for number, override in own.items() if not override.wanted}
+    return denied | set(range(len(story.passages))) - own.keys() if everywhere else denied
 
 
 def _own_decisions(passages: Sequence[Passage], theme: str) -> dict[int, Override]:

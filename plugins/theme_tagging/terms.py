@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from plugins.story.problem import Findings
 
-from .dutch import STOP_WORDS, Word, tokens
+from .dutch import STOP_WORDS, Word, sentences
 from .theme import Term, TermKind
 
 WEIGHTS = {TermKind.STRONG: 100, TermKind.WEAK: 50}
@@ -66,8 +66,6 @@ class Phrase:
     """Words that stand next to each other."""
 
     words: tuple[TermWord, ...]
-    anchor: int
-    """Which of the words to look up first: one that doesn't stand everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +142,7 @@ def _phrase(phrase: str, text: str) -> Phrase:
             f"Aan een kant van de puntjes staat niets, in de term «{text}».",
             "schrijf aan beide kanten een woord: «nemen .. verantwoordelijkheid».",
         )
-    words = tuple(_term_word(typed, text) for typed in phrase.split())
-    return Phrase(words, max(range(len(words)), key=lambda number: _rarity(words[number])))
+    return Phrase(tuple(_term_word(typed, text) for typed in phrase.split()))
 
 
 def _term_word(typed: str, text: str) -> TermWord:
@@ -163,8 +160,8 @@ def _term_word(typed: str, text: str) -> TermWord:
             f"De tekens bij «{typed}» begrijpen we niet, in de term «{text}».",
             f"kies uit «{bare}», «={bare}», «=={bare}», «{bare}*» en «*{bare}».",
         )
-    found = list(tokens(bare))
-    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(bare)):
+    found = [token for sentence in sentences(bare) for token in sentence]
+    if len(found) != 1 or found[0][:2] != (0, len(bare)):
         raise TermError(
             "term-woord",
             f"«{typed}» is niet één woord, in de term «{text}».",
@@ -176,10 +173,4 @@ def _term_word(typed: str, text: str) -> TermWord:
             f"«{typed}» is te kort om mee te zoeken, in de term «{text}».",
             f"schrijf minstens {_SHORTEST_AFFIX} letters bij het sterretje.",
         )
-    return TermWord(form, found[0].word)
-
-
-def _rarity(word: TermWord) -> tuple[bool, bool, int]:
-    """Higher for a word that stands in fewer places, as far as its form tells."""
-    affix = word.form in (Form.PREFIX, Form.SUFFIX)
-    return not affix, not word.is_everywhere, len(word.word.exact)
+    return TermWord(form, found[0][2])

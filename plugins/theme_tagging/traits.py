@@ -12,16 +12,19 @@ def traits_of(index: Index) -> list[dict[Trait, int]]:
     Words are numbered as in the index. Two words of different sentences don't stand side by side.
     """
     found: list[dict[Trait, int]] = [{} for _ in index.passages]
-    before, sentence = "", -1
-    for number, token in enumerate(index.tokens):
-        note = found[index.passage_of[number]].setdefault
-        keys = token.word.keys
-        form = keys[1] if len(keys) > 1 else keys[0]
-        note(keys[0], number)
-        note(form, number)
-        if sentence == index.sentence_of[number]:
-            note(f"{before} {form}", number)
-        before, sentence = form, index.sentence_of[number]
+    for sentence in index.sentences:
+        note = found[index.passage_of[sentence[0]]].setdefault
+        before = ""
+        for number in sentence:
+            keys = index.words[number].keys
+            form = keys[0]
+            note(form, number)
+            if len(keys) > 1:
+                form = keys[1]
+                note(form, number)
+            if before:
+                note(f"{before} {form}", number)
+            before = form
     return found
 
 
