@@ -104,6 +104,7 @@ def library(
         site.stories,
         {theme_source(theme): theme_url(theme.slug) for theme in in_order},
         (series.slug for series in site.settings.series),
+        newsletter=site.settings.newsletter is not None,
     )
     return Library(
         site=site,

@@ -18,6 +18,7 @@ from .view_pieces import (
     LineView,
     MenuItem,
     Neighbour,
+    NewsletterForm,
     Onward,
     PassageCard,
     Picture,
@@ -27,6 +28,7 @@ from .view_pieces import (
     References,
     SeriesCard,
     SocialCard,
+    Station,
     Stratum,
     ThemeCard,
     ThemeMatrix,
@@ -59,6 +61,7 @@ class SiteView:
     feed: str
     line_url: str = ""
     """Address of the line from collective to individual, or empty when nobody stands on it."""
+    newsletter: NewsletterForm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ class Page:
     """False asks search engines to leave the page out."""
     card: SocialCard | None = field(default=None, kw_only=True)
     """What other sites show beside a link to this page."""
+    has_drawings: bool = field(default=False, kw_only=True)
+    """True when it holds lenses, a cross-section or a line with stops: their style is apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,8 @@ class StoryPage(Page):
     """One passage of another person for each strong theme of this story."""
     references: tuple[References, ...]
     """The other stories that link to this one, newest first."""
+    further: tuple[BlockView, ...]
+    """`Meer weten?`: its heading and what stands below it."""
     previous: MenuItem | None
     next: MenuItem | None
 
@@ -153,6 +160,17 @@ class PortraitPage(StoryPage):
 @dataclass(frozen=True, slots=True)
 class PostPage(StoryPage):
     template: ClassVar[str] = "post"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechPage(PostPage):
+    template: ClassVar[str] = "speech"
+
+    spoken: str
+    """`Toespraak, gehouden in de kantine, op 12 maart 2025.`"""
+    stops: BlockView | None
+    """The line on which the speaker walks."""
+    stations: tuple[Station, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +224,11 @@ class QuestionsPage(Page):
     open: tuple[QuestionCard, ...]
     answered: tuple[QuestionCard, ...]
     hard: tuple[HardQuestions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsletterPage(Page):
+    template: ClassVar[str] = "newsletter"
 
 
 @dataclass(frozen=True, slots=True)

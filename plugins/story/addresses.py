@@ -15,10 +15,12 @@ _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 SECTIONS = ("/", "/portretten/", "/lijn/", "/blog/", "/themas/", "/reeksen/")
 QUESTIONS = "/vragen/"
 """Exists as soon as a story holds an open question."""
+NEWSLETTER = "/nieuwsbrief/"
+"""Exists when `site.toml` names a newsletter."""
 # Addresses that no story may take: the sections, and what the engine writes itself.
 RESERVED = (
     *SECTIONS,
-    *("/zoeken/", "/woorden/", QUESTIONS, "/nieuwsbrief/"),
+    *("/zoeken/", "/woorden/", QUESTIONS, NEWSLETTER),
     *("/feeds/", "/data/", "/theme/", "/beeld/"),
 )
 
@@ -40,7 +42,7 @@ class Addresses:
     ids: Mapping[str, frozenset[str]]
     """Address of a story -> ids of its passages, and ids that lead to them."""
     more: frozenset[str]
-    """Addresses that are not one file: sections and series."""
+    """Addresses that are not one file: sections, series, questions, newsletter."""
 
     def target(self, typed: str, source: str) -> Target | None:
         """What `typed` in the story `source` leads to; None when there is no such file or address.
@@ -89,7 +91,7 @@ def is_outside(typed: str) -> bool:
 
 
 def addresses(
-    stories: Iterable[Story], themes: Mapping[str, str], series: Iterable[str]
+    stories: Iterable[Story], themes: Mapping[str, str], series: Iterable[str], newsletter: bool
 ) -> Addresses:
     """Addresses of a whole site. `themes` gives the address for each theme file."""
     stories = tuple(stories)
@@ -101,6 +103,7 @@ def addresses(
                 *SECTIONS,
                 *(f"/reeksen/{slug}/" for slug in series),
                 *(QUESTIONS for story in stories if story.open_questions),
+                *((NEWSLETTER,) if newsletter else ()),
             )
         ),
     )

@@ -56,7 +56,8 @@ def read_site(folder: Path, words_in_file: WordsInFile = silent) -> SiteReading:
     kept = [keep_ids(story, public_ids.of(story)) for each in readings if (story := each.story)]
     site = Site(folder, settings, people, _newest_first(each.story for each in kept))
     themes = {path.relative_to(folder).as_posix(): theme_address(path) for path in files.themes}
-    known = addresses(site.stories, themes, (series.slug for series in settings.series))
+    series = (each.slug for each in settings.series)
+    known = addresses(site.stories, themes, series, newsletter=settings.newsletter is not None)
     problems = (
         *folder_findings.problems,
         *settings_findings.problems,

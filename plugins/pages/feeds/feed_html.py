@@ -48,7 +48,10 @@ def _block(view: BlockView) -> str:
         case "dialogue":
             return "".join(_named(turn, ": ") for turn in view.items)
         case "lenses":
-            return "".join(_named(lens, ": ") for lens in view.items)
+            overlap = f"<p><b>Waar ze elkaar raken</b>: {view.html}</p>" if view.html else ""
+            return "".join(_named(lens, ": ") for lens in view.items) + overlap
+        case "cross_section":
+            return _named_list(view)
         case "line_stops":
             stops = (
                 f'<li><a href="{escape(each.url)}">{each.html}</a></li>' for each in view.items
@@ -92,9 +95,9 @@ def _list(view: BlockView, tag: str) -> str:
     return f"<{tag}>{items}</{tag}>"
 
 
-def _stops(view: BlockView) -> str:
-    stops = "".join(f'<li><a href="{escape(each.url)}">{each.html}</a></li>' for each in view.items)
-    return f"<ol>{stops}</ol>"
+def _named_list(view: BlockView) -> str:
+    lines = (f"<li><b>{escape(each.label)}</b>: {each.html}</li>" for each in view.items)
+    return f"<ol>{''.join(lines)}</ol>"
 
 
 def _named(view: BlockView, mark: str) -> str:

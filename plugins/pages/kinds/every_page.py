@@ -11,6 +11,7 @@ from plugins.story.story import Genre, Story
 from .home_page import home_page
 from .line_pages import line_page
 from .moved_pages import moved_pages
+from .newsletter_page import newsletter_form, newsletter_page
 from .photo_pages import photo_pages
 from .portrait_pages import portrait_page, wall_pages
 from .post_pages import post_page, posts_pages
@@ -42,6 +43,8 @@ def every_page(library: Library) -> Iterator[Page]:
         yield from theme_pages(library, theme, cards)
     if has_questions(library):
         yield questions_page(library)
+    if newsletter_form(library):
+        yield newsletter_page(library)
     yield series_list_page(library)
     for series in library.site.settings.series:
         yield series_page(library, series, cards)

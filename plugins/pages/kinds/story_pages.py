@@ -31,7 +31,7 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         description=parts.description(story),
         section=parts.SECTIONS[story.genre],
         indexed=story.front.status is not Status.HIDDEN,
-        kicker=parts.KICKERS[story.genre],
+        kicker=parts.kicker(story),
         series_title=parts.series_title(library, story),
         series_url=parts.series_address(library, story),
         date=in_words(story.front.date),
@@ -46,7 +46,9 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         themes=parts.themes(library, story),
         onward=onward(library, story),
         references=references(library, story),
+        further=parts.further(story, shown),
         previous=parts.previous_story(library, story),
         next=parts.next_story(library, story),
         card=social_card(library, story),
+        has_drawings=parts.has_drawings(story.blocks),
     )

@@ -1,11 +1,13 @@
 """What stands around every page: menu, footer and the files that a page needs."""
 
+from plugins.pages.kinds.newsletter_page import TITLE as NEWSLETTER_TITLE
+from plugins.pages.kinds.newsletter_page import newsletter_form
 from plugins.pages.kinds.questions_page import TITLE, has_questions
 from plugins.pages.library import Library
 from plugins.pages.themes.line_faces import LINE_URL, has_line
 from plugins.pages.view_pieces import MenuItem
 from plugins.pages.views import SiteView
-from plugins.story.addresses import QUESTIONS
+from plugins.story.addresses import NEWSLETTER, QUESTIONS
 from plugins.story.story import Genre, Status
 
 from .assets import Assets
@@ -32,6 +34,7 @@ def chrome(library: Library, assets: Assets) -> SiteView:
         scripts=assets.scripts,
         modules=assets.modules,
         feed=FEED,
+        newsletter=newsletter_form(library),
         line_url=LINE_URL if has_line(library) else "",
     )
 
@@ -53,7 +56,8 @@ def _footer_menu(library: Library) -> tuple[MenuItem, ...]:
     pages = [page for page in library.site.of(Genre.PAGE) if page.front.status is not Status.HIDDEN]
     pages.sort(key=lambda page: (page.front.title.casefold(), page.slug))
     questions = (MenuItem("", TITLE, QUESTIONS),) if has_questions(library) else ()
-    return (*questions, *(MenuItem("", page.front.title, page.url) for page in pages))
+    newsletter = (MenuItem("", NEWSLETTER_TITLE, NEWSLETTER),) if newsletter_form(library) else ()
+    return (*questions, *newsletter, *(MenuItem("", page.front.title, page.url) for page in pages))
 
 
 def _footer_note(library: Library) -> str:
