@@ -7,6 +7,8 @@ import pytest
 
 from plugins.pages.kinds.every_page import every_page
 from plugins.pages.kinds.newsletter_page import newsletter_form
+from plugins.pages.shell.assets import Assets
+from plugins.pages.shell.chrome import chrome
 from plugins.story.problem import Level
 from plugins.story.read_site import read_site
 from tests.builders import a_library
@@ -14,6 +16,7 @@ from tests.content_folder import content_folder, portrait, problems_of
 from tests.sample_views import SITE, pages
 from tests.test_templates import ENGINE
 
+ASSETS = Assets("", {}, (), {}, "")
 ADDRESS = "https://brief.example/aanmelden"
 SETTINGS = '[site]\nnaam = "Proef"\n\n[nieuwsbrief]\nadres = "{}"\nhoe_vaak = "{}"\n'
 
@@ -35,11 +38,13 @@ def test_a_newsletter_has_a_page_that_an_author_can_link_to(tmp_path: Path):
     assert reading.problems == ()
     assert newsletter_form(library).action == ADDRESS
     assert "/nieuwsbrief/" in [page.url for page in every_page(library)]
+    assert "/nieuwsbrief/" in [item.url for item in chrome(library, ASSETS).footer_menu]
 
 
 def test_without_one_there_is_no_page_no_form_and_no_way_to_it():
     assert newsletter_form(a_library()) is None
     assert "/nieuwsbrief/" not in [page.url for page in every_page(a_library())]
+    assert chrome(a_library(), ASSETS).footer_menu == ()
     bare = replace(SITE, newsletter=None)
     for page in pages():
         html = ENGINE.get_template(f"{page.template}.html").render(page=page, site=bare)
