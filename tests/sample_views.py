@@ -1,5 +1,6 @@
 """Views made by hand, one for each page kind, with every element of a story in the portrait."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -20,6 +21,7 @@ from plugins.pages.view_pieces import (
     MatrixRow,
     MenuItem,
     Neighbour,
+    NewsletterForm,
     Onward,
     PassageCard,
     Picture,
@@ -31,6 +33,7 @@ from plugins.pages.view_pieces import (
     References,
     SeriesCard,
     Source,
+    Station,
     Stratum,
     ThemeCard,
     ThemeMatrix,
@@ -41,6 +44,7 @@ from plugins.pages.views import (
     LinePage,
     MissingPage,
     MovedPage,
+    NewsletterPage,
     Page,
     PhotoPage,
     PortraitPage,
@@ -50,6 +54,7 @@ from plugins.pages.views import (
     SeriesListPage,
     SeriesPage,
     SiteView,
+    SpeechPage,
     TextPage,
     ThemePage,
     ThemesPage,
@@ -85,6 +90,7 @@ SITE = SiteView(
     locale="nl_NL",
     line_url="/lijn/",
     contact_url="/contact/",
+    newsletter=NewsletterForm("https://brief.example/aanmelden", "een keer per maand"),
 )
 
 CLAY = ThemeRef("lemen-laag", "De lemen laag", "/themas/lemen-laag/", "klei")
@@ -210,21 +216,38 @@ BLOCKS = {
     ),
     "lenses": BlockView(
         "lenses",
+        id="p-23",
+        html=Markup("één tafel"),
         items=(
             BlockView("lens", id="p-11", label="Organisatie", html=Markup("wat mag")),
             BlockView("lens", id="p-12", label="Techniek", html=Markup("wat kan")),
             BlockView("lens", id="p-13", label="Mens", html=Markup("wat nodig is")),
         ),
     ),
+    "cross_section": BlockView(
+        "cross_section",
+        items=(
+            BlockView("soil_layer", id="p-20", label="Beleid", html=Markup("bedenkt het")),
+            BlockView("soil_layer", id="p-21", label="Leem", html=Markup("plakt"), marked=True),
+        ),
+    ),
     "line_stops": BlockView(
         "line_stops",
-        items=(
-            BlockView("stop", label="Dichter bij collectief", html=Markup("De wet"), url="#p-1"),
-        ),
+        items=(BlockView("stop", label="Collectief", html=Markup("De wet"), url="#p-1"),),
+    ),
+    "stage_direction": BlockView(
+        "stage_direction", id="p-22", html=Markup("Ze loopt naar het raam.")
     ),
     "questions": BlockView(
         "questions",
-        items=(paragraph("<strong>Mag het makkelijk zijn?</strong> Niet altijd.", "p-14"),),
+        items=(
+            BlockView(
+                "item",
+                id="p-14",
+                html=Markup("<strong>Mag het makkelijk zijn?</strong> Niet altijd."),
+                label="Mag het makkelijk zijn?",
+            ),
+        ),
     ),
     "in_brief": BlockView("in_brief", items=(paragraph("Halima werkt aan de balie.", "p-15"),)),
     "table": BlockView(
@@ -237,7 +260,7 @@ BLOCKS = {
 }
 """One block of each kind."""
 
-RUNNING = [block for kind, block in BLOCKS.items() if kind != "in_brief"]
+RUNNING = [block for kind, block in BLOCKS.items() if kind not in ("in_brief", "stage_direction")]
 """In brief stands above the running story."""
 
 LAYERS = (
@@ -282,6 +305,10 @@ STORY = {
                 Reference(Markup("Zie <mark>Halima</mark>."), "/portretten/joost/", ""),
             ),
         ),
+    ),
+    "further": (
+        BlockView("heading", id="meer-weten", level=2, html=Markup("Meer weten?")),
+        BlockView("list", items=(paragraph('<a href="/blog/leem/">Leem</a>', "p-24"),)),
     ),
     "colophon": Colophon(
         Markup('Geschreven in <time datetime="2026-03">maart 2026</time>.'),
@@ -360,7 +387,7 @@ def question(text: str, answer: str = "") -> QuestionCard:
     )
 
 
-def head(url: str, title: str, section: str = "") -> dict[str, object]:
+def head(url: str, title: str, section: str = "", **more: object) -> dict[str, object]:
     """What every page has."""
     return {
         "url": url,
@@ -368,6 +395,7 @@ def head(url: str, title: str, section: str = "") -> dict[str, object]:
         "description": f"{title}: waar deze pagina over gaat.",
         "section": section,
         "indexed": True,
+        **more,
     }
 
 
@@ -409,6 +437,17 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
             subtitle="aan de balie",
         ),
         PostPage(**head("/blog/leem/", title, "blog"), **STORY),
+        SpeechPage(
+            **head("/blog/praatje/", title, "blog", has_drawings=True),
+            **STORY,
+            spoken="Toespraak, gehouden in de kantine.",
+            stops=BLOCKS["line_stops"],
+            stations=(
+                Station(None, 10, LAYERS[:1]),
+                Station(0, 10, (replace(LAYERS[1], id="laag-4"),)),
+            ),
+        ),
+        NewsletterPage(**head("/nieuwsbrief/", title)),
         PostsPage(
             **head("/blog/", title, "blog"),
             posts=(POST_CARD,),

@@ -102,6 +102,12 @@ def test_the_style_of_a_page_is_at_most_ten_kilobytes_over_the_line(css, name):
     assert len(gzip.compress(css.encode())) + len(gzip.compress(own.encode())) <= 10_000
 
 
+def test_a_speech_with_its_drawings_is_within_the_same_measure(css):
+    own = [bundle_css(CSS, f"sheets/{name}.css") for name in ("drawings", "speech")]
+
+    assert sum(len(gzip.compress(each.encode())) for each in (css, *own)) <= 11_000
+
+
 @pytest.mark.parametrize("name", sheet_names(CSS))
 def test_a_sheet_is_linked_by_the_templates_that_need_it(name):
     templates = (STATIC.parent / "templates").glob("*.html")

@@ -9,6 +9,7 @@ from plugins.pages.view_pieces import BlockView
 from plugins.story.blocks import (
     Clip,
     Code,
+    CrossSection,
     Description,
     Dialogue,
     Heading,
@@ -25,6 +26,7 @@ from plugins.story.blocks import (
     ReadingNote,
     ReadingNotes,
     Rule,
+    SoilLayer,
     Stop,
     Table,
     Turn,
@@ -56,7 +58,17 @@ def views(*blocks, passages=()):
         (Heading("h", 3, "Kop"), BlockView("heading", id="h", level=3, html=Markup("Kop"))),
         (Paragraph("p", "Tekst"), BlockView("paragraph", id="p", html=Markup("Tekst"))),
         (List(True, ITEMS), BlockView("list", ordered=True, items=ITEM_VIEWS)),
-        (Questions(ITEMS), BlockView("questions", items=ITEM_VIEWS)),
+        (
+            Questions((Item("i", "Wie? Jij."),)),
+            BlockView(
+                "questions",
+                items=(
+                    BlockView(
+                        "item", id="i", html=Markup("<strong>Wie?</strong> Jij."), label="Wie?"
+                    ),
+                ),
+            ),
+        ),
         (InBrief(ITEMS), BlockView("in_brief", items=ITEM_VIEWS)),
         (
             Quotation((Paragraph("q", "Ooit"),), "Een blog"),
@@ -105,13 +117,33 @@ def views(*blocks, passages=()):
             ),
         ),
         (
+            Lenses((Lens("l", "Mens", "wie?"),), Paragraph("o", "samen")),
+            BlockView(
+                "lenses",
+                id="o",
+                html=Markup("samen"),
+                items=(BlockView("lens", id="l", label="Mens", html=Markup("wie?")),),
+            ),
+        ),
+        (
+            CrossSection((SoilLayer("s", "Leem", "plakt", thick=True),)),
+            BlockView(
+                "cross_section",
+                items=(
+                    BlockView(
+                        "soil_layer", id="s", label="Leem", html=Markup("plakt"), marked=True
+                    ),
+                ),
+            ),
+        ),
+        (
             LineStops((Stop(0, "Wet & zo", "wet"),)),
             BlockView(
                 "line_stops",
                 items=(
                     BlockView(
                         "stop",
-                        label="Dichter bij collectief",
+                        label="Collectief",
                         html=Markup("Wet &amp; zo"),
                         url="#wet",
                         place=(0, 0),

@@ -24,6 +24,8 @@ def stories_in(folder: Path) -> list[Path]:
 def words_typed(path: Path) -> str:
     """What an author typed in the body, as words: captions behind their photo, no alt, no marks."""
     body = path.read_text(encoding="utf-8").partition("\n\n")[2]
+    body = re.sub(r"^/// lijn\n.*?^///$", "", body, flags=re.MULTILINE | re.DOTALL)
+    body = re.sub(r"^/// *\w*$| \{#[\w-]+\}$", "", body, flags=re.MULTILINE)
     body = re.sub(r'!\[[^\]]*\]\([^ )]*(?: "([^"]*)")?\)(?:\{[^}]*\})?', r"\1", body)
     body = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", body)
     body = re.sub(r"^(?:[>*-]|#+|\{#.*)", "", body, flags=re.MULTILINE)

@@ -21,7 +21,7 @@ from .content_folder import content_folder, portrait
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "writing.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(
-    r"^```(markdown(?: story| theme| words)?|toml)\n(.*?)^```", GUIDE, re.M | re.S
+    r"^```(markdown(?: story| theme| words| speech)?|toml)\n(.*?)^```", GUIDE, re.M | re.S
 )
 SITE = '[insluiten]\nhosts = ["video.voorbeeld.nl"]\n'
 THEMES = {
@@ -58,6 +58,11 @@ def test_each_piece_of_text_in_the_handbook_works(tmp_path: Path, body: str):
 @pytest.mark.parametrize("story", examples("markdown story"))
 def test_each_story_in_the_handbook_works(tmp_path: Path, story: str):
     assert problems_of(tmp_path, {"portretten/anna/index.md": story}) == []
+
+
+@pytest.mark.parametrize("speech", examples("markdown speech"))
+def test_each_speech_in_the_handbook_works(tmp_path: Path, speech: str):
+    assert problems_of(tmp_path, {"blog/praatje/index.md": speech}) == []
 
 
 @pytest.mark.parametrize("theme", examples("markdown theme"))

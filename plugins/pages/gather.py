@@ -14,6 +14,7 @@ from plugins.story.public_ids import PublicIds
 from plugins.story.read_site import read_site
 from plugins.story.site import Site
 from plugins.story.story import Genre
+from plugins.theme_tagging.counts import check_counts
 from plugins.theme_tagging.learned_file import LEARNED, read_learned
 from plugins.theme_tagging.overrides import check_overrides
 from plugins.theme_tagging.read_themes import read_themes
@@ -104,13 +105,14 @@ def gather(
     if removed:
         listener.say(removed)
     clips = make_clips(site, cache / CLIPS)
+    tags = _tags(site, material.vocabulary)
     problems = {
         *material.problems,
         *check_going_out(material.site, material.addresses, today, public),
         *photos.problems,
         *clips.problems,
+        *(check_counts(site, tags) if material.themes else ()),
     }
-    tags = _tags(site, material.vocabulary)
     shelves = library(site, material.themes, tags, photos.plans, clips.plans)
     return Gathered(shelves, tuple(sorted(problems)))
 

@@ -130,8 +130,9 @@ def library(
         site.stories,
         {theme_source(theme): theme_url(theme.slug) for theme in in_order},
         (series.slug for series in site.settings.series),
-        site.glossary,
-        memory,
+        newsletter=site.settings.newsletter is not None,
+        glossary=site.glossary,
+        memory=memory,
     )
     return Library(
         site=site,

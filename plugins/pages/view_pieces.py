@@ -182,7 +182,8 @@ class BlockView:
 
     kind: str
     """heading, paragraph, list, quotation, photos, description, reading_notes, dialogue, clip,
-    video, lenses, line_stops, questions, in_brief, table, code, rule or pull_quote."""
+    video, lenses, cross_section, line_stops, questions, stage_direction, in_brief,
+    table, code, rule or pull_quote."""
     id: str = ""
     html: Markup = NOTHING
     level: int = 0
@@ -198,6 +199,9 @@ class BlockView:
     """Older ids of a passage: links to them land here."""
     player: Player | None = None
     """Of a clip; None for one that can't be published."""
+    marked: bool = False
+    """True for what stands out among its neighbours: a paragraph of one short line, and the thick
+    layer of a cross-section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +214,27 @@ class Layer:
     because: tuple[Because, ...]
     """The reason for each theme, in the order of `themes`."""
     blocks: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """Part of a speech: what is said on one spot of the stage."""
+
+    place: int | None
+    """0 to 20 on the line, or None when the speaker stands nowhere on it."""
+    before: int
+    """Where the speaker comes from."""
+    layers: tuple[Layer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsletterForm:
+    """Signing up for the newsletter."""
+
+    action: str
+    """Address of the service that takes the form."""
+    how_often: str
+    """`een keer per maand`, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from .view_pieces import (
     LineView,
     MenuItem,
     Neighbour,
+    NewsletterForm,
     Onward,
     PassageCard,
     Picture,
@@ -29,6 +30,7 @@ from .view_pieces import (
     References,
     SeriesCard,
     SocialCard,
+    Station,
     Stratum,
     ThemeCard,
     ThemeMatrix,
@@ -66,6 +68,7 @@ class SiteView:
     """Address of the line from collective to individual, or empty when nobody stands on it."""
     contact_url: str = ""
     """Where a reader can say what is wrong, or empty when there is no such page."""
+    newsletter: NewsletterForm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,8 @@ class Page:
     """What other sites show beside a link to this page."""
     linked_data: Markup = field(default=NOTHING, kw_only=True)
     """What search engines read of it: JSON-LD for a script of that type, or nothing."""
+    has_drawings: bool = field(default=False, kw_only=True)
+    """True when it holds lenses, a cross-section or a line with stops: their style is apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,8 @@ class StoryPage(Page):
     """One passage of another person for each strong theme of this story."""
     references: tuple[References, ...]
     """The other stories that link to this one, newest first."""
+    further: tuple[BlockView, ...]
+    """`Meer weten?`: its heading and what stands below it."""
     colophon: Colophon
     previous: MenuItem | None
     next: MenuItem | None
@@ -163,6 +170,17 @@ class PortraitPage(StoryPage):
 @dataclass(frozen=True, slots=True)
 class PostPage(StoryPage):
     template: ClassVar[str] = "post"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechPage(PostPage):
+    template: ClassVar[str] = "speech"
+
+    spoken: str
+    """`Toespraak, gehouden in de kantine, op 12 maart 2025.`"""
+    stops: BlockView | None
+    """The line on which the speaker walks."""
+    stations: tuple[Station, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +234,11 @@ class QuestionsPage(Page):
     open: tuple[QuestionCard, ...]
     answered: tuple[QuestionCard, ...]
     hard: tuple[HardQuestions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsletterPage(Page):
+    template: ClassVar[str] = "newsletter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,12 @@ QUESTIONS = "/vragen/"
 """Exists as soon as a story holds an open question."""
 GLOSSARY_URL = "/woorden/"
 """Exists as soon as `woorden.md` holds a word, with an id for each."""
+NEWSLETTER = "/nieuwsbrief/"
+"""Exists when `site.toml` names a newsletter."""
 # Addresses that no story may take: the sections, and what the engine writes itself.
 RESERVED = (
     *SECTIONS,
-    *("/zoeken/", GLOSSARY_URL, QUESTIONS, "/nieuwsbrief/"),
+    *("/zoeken/", GLOSSARY_URL, QUESTIONS, NEWSLETTER),
     *("/feeds/", "/data/", "/theme/", "/beeld/"),
 )
 
@@ -44,7 +46,7 @@ class Addresses:
     ids: Mapping[str, frozenset[str]]
     """Address of a story -> ids of its passages, and ids that lead to them. Of the glossary too."""
     urls: frozenset[str]
-    """Every address: of each story and theme, of the sections and the series."""
+    """Every address: of stories, themes, sections, series, questions, words, newsletter."""
 
     def target(self, typed: str, source: str) -> Target | None:
         """What `typed` in the story `source` leads to; None when there is no such file or address.
@@ -95,6 +97,8 @@ def addresses(
     stories: Iterable[Story],
     themes: Mapping[str, str],
     series: Iterable[str],
+    *,
+    newsletter: bool = False,
     glossary: Glossary = EMPTY,
     memory: Memory = FORGETFUL,
 ) -> Addresses:
@@ -114,6 +118,7 @@ def addresses(
                 *(f"/reeksen/{slug}/" for slug in series),
                 *words,
                 *(QUESTIONS for story in stories if story.open_questions),
+                *((NEWSLETTER,) if newsletter else ()),
             )
         ),
     )

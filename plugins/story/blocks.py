@@ -125,6 +125,23 @@ class Lens:
 @dataclass(frozen=True, slots=True)
 class Lenses:
     lenses: tuple[Lens, ...]
+    overlap: Paragraph | None = None
+    """What lies where all three overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoilLayer:
+    id: str
+    name: str
+    html: str
+    thick: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CrossSection:
+    """A cross-section: layers from the top to the bottom, one of them thick."""
+
+    layers: tuple[SoilLayer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +197,7 @@ Block = (
     | Clip
     | Video
     | Lenses
+    | CrossSection
     | LineStops
     | Questions
     | InBrief

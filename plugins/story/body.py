@@ -56,6 +56,7 @@ class Body:
         self._read_special = read_special
         self._words_in_file = words_in_file
         self.has_in_brief = False
+        self.has_line = False
         self.transcripts: list[str] = []
         """Files in which clips are written out."""
         self._level = 1

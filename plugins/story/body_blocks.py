@@ -10,19 +10,16 @@ from .blocks import (
     Description,
     InBrief,
     Item,
-    Lens,
-    Lenses,
-    LineStops,
     List,
     Questions,
     ReadingNote,
     ReadingNotes,
-    Stop,
     Video,
 )
 from .body import Body
 from .clip_files import clip_file, transcript
 from .dialogue import read_dialogue
+from .drawings import read_cross_section, read_lenses, read_line_stops
 from .file_kinds import FileKind
 from .inline import Inline, inline
 from .line_marks import first_line, unmarked
@@ -32,8 +29,6 @@ from .photos_in_text import photo_path, place_in_photo
 from .text import plain
 
 _NOTE = re.compile(r"\((?P<place>[^)]*)\)\s*(?P<words>.*)", re.DOTALL)
-_LENS = re.compile(r"(?P<name>[^:<]{1,60}):\s*(?P<words>.*)", re.DOTALL)
-_STOP = re.compile(r"(?P<place>\d{1,3})\s+(?P<words>.+?)\s*(?:->|→)\s*#(?P<target>\S+)")
 # What a block holds no place for. Anything else that Markdown makes of its lines is read.
 _BIG = frozenset(("blockquote", "table", "div", "dl"))
 _LISTS = frozenset(("ul", "ol"))
@@ -44,12 +39,12 @@ _NOT_IN = {
     "vragen": _BIG,
     "kijk": _ANY - _LISTS,
     "lenzen": _BIG | _LISTS,
+    "lagen": _BIG | _LISTS,
     "lijn": _BIG | _LISTS,
     "fragment": _ANY,
     "video": _ANY,
 }
-_LENSES = 3
-_FARTHEST = 100
+_LONGEST_QUESTION = 60
 
 
 def read_block(element: ElementTree.Element, body: Body) -> Iterable[Block]:
@@ -116,12 +111,20 @@ def _in_brief(element: ElementTree.Element, body: Body) -> Iterable[Block]:
 def _questions(element: ElementTree.Element, body: Body) -> Iterable[Block]:
     items = _listed(element, body)
     for item in items:
-        if "?" not in plain(item.html):
+        words = plain(item.html)
+        if "?" not in words:
             body.findings.warning(
                 body.line,
                 "vraag-zonder-vraagteken",
-                f"In de vragenlijst staat iets zonder vraagteken: «{plain(item.html)[:40]}».",
+                f"In de vragenlijst staat iets zonder vraagteken: «{words[:40]}».",
                 "maak er een vraag van, of zet het buiten het blok.",
+            )
+        if len(words.split()) > _LONGEST_QUESTION:
+            body.findings.warning(
+                body.line,
+                "lange-vraag",
+                f"De vraag «{words[:40]}…» heeft {len(words.split())} woorden.",
+                f"houd het bij hoogstens {_LONGEST_QUESTION} woorden; de rest kan erboven.",
             )
     yield Questions(items)
 
@@ -169,45 +172,6 @@ def _reading_note(element: ElementTree.Element, body: Body) -> ReadingNote:
         )
     identity = body.ledger.add(Kind.LIST_ITEM, words, body.line)
     return ReadingNote(identity, place or (50, 50), words.html)
-
-
-def _lenses(element: ElementTree.Element, body: Body) -> Iterable[Block]:
-    lenses: list[Lens] = []
-    for child in element:
-        inside = body.inline(child)
-        match = _LENS.match(inside.html)
-        words = match["words"] if match else inside.html
-        identity = body.ledger.add(Kind.LIST_ITEM, Inline(words, inside.links), body.line)
-        lenses.append(Lens(identity, plain(match["name"]) if match else "", words))
-    if len(lenses) != _LENSES or not all(lens.name for lens in lenses):
-        body.findings.error(
-            body.line,
-            "lenzen",
-            f"In het blok «lenzen» horen drie regels met een naam; hier staan er {len(lenses)}.",
-            "schrijf drie regels: «Organisatie: …», «Techniek: …», «Mens: …».",
-        )
-    yield Lenses(tuple(lenses))
-
-
-def _line_stops(element: ElementTree.Element, body: Body) -> Iterable[Block]:
-    stops: list[Stop] = []
-    for child in element:
-        text = plain(body.inline(child).html)
-        match = _STOP.fullmatch(text)
-        if match and int(match["place"]) <= _FARTHEST:
-            stops.append(Stop(int(match["place"]), match["words"], match["target"]))
-            body.ledger.refer(
-                Inline(links=[(f"#{match['target']}", match["words"])]),
-                body.line,
-            )
-        else:
-            body.findings.error(
-                body.line,
-                "halte",
-                f"«{text[:50]}» is geen halte op de lijn.",
-                "schrijf een getal van 0 tot 100, de naam en het adres: «0 De wet -> #wet».",
-            )
-    yield LineStops(tuple(stops))
 
 
 def _clip(element: ElementTree.Element, body: Body) -> Iterable[Block]:
@@ -267,8 +231,9 @@ _READERS: dict[str, Callable[[ElementTree.Element, Body], Iterable[Block]]] = {
     "vragen": _questions,
     "kijk": _reading_notes,
     "beschrijving": _description,
-    "lenzen": _lenses,
-    "lijn": _line_stops,
+    "lenzen": read_lenses,
+    "lagen": read_cross_section,
+    "lijn": read_line_stops,
     "fragment": _clip,
     "video": _video,
 }

@@ -26,6 +26,7 @@ BLOCKS = {
         BlockName("kijk", argument=True),
         BlockName("beschrijving", argument=False),
         BlockName("lenzen", argument=False, a_line_each=True),
+        BlockName("lagen", argument=False, a_line_each=True),
         BlockName("lijn", argument=False, a_line_each=True),
         BlockName(
             "fragment",

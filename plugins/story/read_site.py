@@ -73,7 +73,12 @@ def read_site(
         for path in files.themes
     }
     known = addresses(
-        site.stories, themes, (series.slug for series in settings.series), glossary, memory
+        site.stories,
+        themes,
+        (series.slug for series in settings.series),
+        newsletter=settings.newsletter is not None,
+        glossary=glossary,
+        memory=memory,
     )
     problems = (
         *folder_findings.problems,

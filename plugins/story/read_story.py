@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .blocks import Block, ReadingNotes, photos_in
 from .front_matter import Fields, read_fields
+from .further import check_further
 from .ledger import Voices
 from .person import Person
 from .photo import Photo, WordsInFile, silent
@@ -85,6 +86,7 @@ def read_story(
         text=text.plain,
         open_questions=text.open_questions,
     )
+    check_further(story, findings)
     lead = _lead(story, findings, words_in_file)
     story = replace(story, lead=lead, blocks=_with_known_alts(story.blocks, lead))
     return Reading(story, findings.problems, transcripts)
@@ -122,6 +124,13 @@ def _check_body(
             "leeg-verhaal",
             "Onder de velden staat geen tekst.",
             "schrijf hem.",
+        )
+    if front and front.spoken and genre is not Genre.POST:
+        findings.error(
+            front.line("Toespraak"),
+            "toespraak-hier-niet",
+            "Alleen een blog kan een toespraak zijn.",
+            "zet de toespraak in een map onder «blog», of haal deze regel weg.",
         )
     if front and genre is Genre.PORTRAIT and not front.name:
         findings.error(

@@ -15,7 +15,7 @@ from .line_marks import is_clean, mark
 from .problem import Findings
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_ENTRY = re.compile(r"(?:[^\s:][^:]{0,60}:\s|\d{1,3}\s)")
+_ENTRY = re.compile(r"(?:[^\s:][^:]{0,60}:(?:\*\*)?\s|-?\d{1,4}\s)")
 _BULLET_SIGN = re.compile(r"^(\s*)[•·▪]\s+")
 # Markdown nests from four spaces on; most people type two or three.
 _HALF_NESTED = re.compile(r"^ {2,3}(?:[-*+]|\d+\.)\s+\S")

@@ -1,7 +1,9 @@
 """Reads `site.toml`: the name and address of the site, its series and where it is published."""
 
+import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from .problem import Findings, did_you_mean
 from .site import Newsletter, Series, Settings, Target
@@ -110,10 +112,34 @@ def _newsletter(table: dict[str, Any], path: Path, findings: Findings) -> Newsle
         return None
     line = line_of(path, "nieuwsbrief")
     check_keys(table, ("adres", "hoe_vaak"), "nieuwsbrief", line, findings)
-    return Newsletter(
-        text_in(table, "adres", "nieuwsbrief", line, findings),
-        text_in(table, "hoe_vaak", "nieuwsbrief", line, findings),
-    )
+    address = text_in(table, "adres", "nieuwsbrief", line, findings)
+    how_often = text_in(table, "hoe_vaak", "nieuwsbrief", line, findings)
+    if not _takes_a_form(address):
+        findings.error(
+            line,
+            "nieuwsbrief-adres",
+            f"«{address}» is geen adres waar iemand zich kan aanmelden.",
+            'schrijf het hele adres van je nieuwsbriefdienst: adres = "https://…/aanmelden".',
+        )
+        return None
+    if not how_often:
+        findings.warning(
+            line,
+            "nieuwsbrief-hoe-vaak",
+            "Er staat niet hoe vaak je nieuwsbrief komt. Dat willen lezers weten.",
+            'zet onder [nieuwsbrief]: hoe_vaak = "een keer per maand".',
+        )
+    return Newsletter(address, how_often)
+
+
+def _takes_a_form(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    host = parts.hostname or ""
+    plain = not re.search(r"[\s\"'<>]", address) and not parts.username
+    return parts.scheme == "https" and "." in host.strip(".") and plain
 
 
 def _embed_hosts(table: dict[str, Any], findings: Findings) -> tuple[str, ...]:

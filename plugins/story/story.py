@@ -78,6 +78,8 @@ class FrontMatter:
     place: Place | None = None
     overrides: tuple[Override, ...] = ()
     """`Themas_vast` and `Themas_niet`, for the whole story."""
+    spoken: str = ""
+    """Where and when a speech was held; empty for a story that is no speech."""
     conversation: datetime.date | None = None
     modified: datetime.date | None = None
     slug: str = ""

@@ -26,6 +26,7 @@ ALIASES = {
     "Lijn": (),
     "Themas_vast": (),
     "Themas_niet": (),
+    "Toespraak": (),
     "Gesprek": (),
     "Gewijzigd": ("Modified",),
     "Slug": (),
@@ -74,6 +75,7 @@ def front_matter(fields: tuple[Field, ...], findings: Findings) -> FrontMatter |
         people=_listed(found, "Mensen"),
         place=_place(found, findings),
         overrides=_overrides(found, findings),
+        spoken=_spoken(found, findings),
         conversation=_conversation(found, day, findings),
         modified=_modified(found, day, findings),
         slug=_slug(found, findings),
@@ -211,6 +213,18 @@ def _place(found: dict[str, Field], findings: Findings) -> Place | None:
         "schrijf een heel getal van 0 (collectief) tot 20 (individu), met tussen haakjes waarom.",
     )
     return None
+
+
+def _spoken(found: dict[str, Field], findings: Findings) -> str:
+    spoken = _value(found, "Toespraak")
+    if "Toespraak" in found and not spoken:
+        findings.error(
+            found["Toespraak"].line,
+            "toespraak-leeg",
+            "Achter «Toespraak» staat niet waar en wanneer je hem hield.",
+            "schrijf het erachter: «Toespraak: in de kantine, op 12 maart 2025».",
+        )
+    return curl_text(spoken.rstrip("."))
 
 
 def _overrides(found: dict[str, Field], findings: Findings) -> tuple[Override, ...]:

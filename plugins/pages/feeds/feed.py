@@ -2,6 +2,8 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
+from markupsafe import escape
+
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import face
 from plugins.pages.photographs.slots import HALL
@@ -54,6 +56,8 @@ def story_html(library: Library, story: Story) -> str:
     """The whole story as feeds give it, its lead photo first."""
     views = block_views(story.blocks, Showing(library, story.source))
     lead = face(library, story, HALL) if story.front.photo else None
+    if story.front.spoken:
+        views = (BlockView("paragraph", html=escape(parts.spoken_in_words(story))), *views)
     if lead:
         views = (BlockView("photos", pictures=(lead,)), *views)
     return feed_html(views, library.site.settings.address, story.url)

@@ -50,7 +50,10 @@ def _block(view: BlockView) -> str:
         case "dialogue":
             return "".join(_named(turn, ": ") for turn in view.items)
         case "lenses":
-            return "".join(_named(lens, ": ") for lens in view.items)
+            overlap = f"<p><b>Waar ze elkaar raken</b>: {view.html}</p>" if view.html else ""
+            return "".join(_named(lens, ": ") for lens in view.items) + overlap
+        case "cross_section":
+            return _named_list(view)
         case "line_stops":
             stops = (_link(each.url, each.html) for each in view.items)
             return f"<ol>{''.join(f'<li>{stop}</li>' for stop in stops)}</ol>"
@@ -90,6 +93,11 @@ def _paragraph(view: BlockView) -> str:
 def _list(view: BlockView, tag: str) -> str:
     items = "".join(f"<li>{item.html}{_all(item.items)}</li>" for item in view.items)
     return f"<{tag}>{items}</{tag}>"
+
+
+def _named_list(view: BlockView) -> str:
+    lines = (f"<li><b>{escape(each.label)}</b>: {each.html}</li>" for each in view.items)
+    return f"<ol>{''.join(lines)}</ol>"
 
 
 def _named(view: BlockView, mark: str) -> str:

@@ -8,7 +8,7 @@ from plugins.pages.library import Library, theme_url
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.themes.line_faces import LINE_URL, has_line
 from plugins.pages.views import Page
-from plugins.story.addresses import GLOSSARY_URL, QUESTIONS
+from plugins.story.addresses import GLOSSARY_URL, NEWSLETTER, QUESTIONS
 from plugins.story.site import Series
 from plugins.story.story import Genre, Story
 
@@ -17,6 +17,7 @@ from .home_page import home_page
 from .line_pages import line_page
 from .missing_pages import gone_page, not_found_page
 from .moved_pages import moved_pages
+from .newsletter_page import newsletter_form, newsletter_page
 from .photo_pages import photo_pages
 from .portrait_pages import portrait_page, wall_pages
 from .post_pages import post_page, posts_pages
@@ -69,6 +70,8 @@ def _every_kind(library: Library) -> Iterator[Pages]:
         yield Pages(QUESTIONS, lambda: [questions_page(library)])
     if library.site.glossary.terms:
         yield Pages(GLOSSARY_URL, lambda: [glossary_page(library)])
+    if newsletter_form(library):
+        yield Pages(NEWSLETTER, lambda: [newsletter_page(library)])
     yield Pages("/reeksen/", lambda: [series_list_page(library)])
     for series in library.site.settings.series:
         yield Pages(f"/reeksen/{series.slug}/", partial(_of_series, library, series, cards))

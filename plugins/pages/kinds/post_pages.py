@@ -11,6 +11,7 @@ from plugins.pages.views import PostPage, PostsPage
 from plugins.story.story import Genre, Story
 
 from .paging import in_parts, part_title
+from .speech_pages import speech_page
 from .story_pages import shared
 
 POSTS_A_PAGE = 24
@@ -19,7 +20,9 @@ _NOTHING_YET = "Hier komen blogs. De eerste is nog niet klaar."
 
 
 def post_page(library: Library, story: Story) -> PostPage:
-    """The page of one post."""
+    """The page of one post. One that was said aloud has a form of its own."""
+    if story.front.spoken:
+        return speech_page(library, story)
     # Without `Foto` the lead is a photo from the text, which stands there already.
     lead = face(library, story, HALL) if story.front.photo else None
     return PostPage(**shared(library, story, lead))

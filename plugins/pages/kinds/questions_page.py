@@ -3,6 +3,7 @@
 from markupsafe import escape
 
 from plugins.pages.library import Library
+from plugins.pages.text.asking import asked
 from plugins.pages.text.block_passages import passages_in
 from plugins.pages.text.wording import called
 from plugins.pages.view_pieces import BlockView, HardQuestions, QuestionCard
@@ -62,7 +63,7 @@ def _hard_questions(library: Library, story: Story) -> list[HardQuestions]:
     for block in story.blocks:
         if isinstance(block, Questions):
             ids = passages_in(block)
-            items = tuple(BlockView("item", html=escape(words[id])) for id in ids)
+            items = tuple(asked(BlockView("item", html=escape(words[id]))) for id in ids)
             found.append(
                 HardQuestions(
                     source=_source(library, story),

@@ -14,6 +14,7 @@ from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.links.voices import by_how_much, in_turn
 from plugins.pages.text.block_views import block_views
 from plugins.pages.text.showing import Showing
+from plugins.pages.text.story_parts import has_drawings
 from plugins.pages.text.wording import counted
 from plugins.pages.themes.core_sample import THICKEST
 from plugins.pages.themes.neighbours import neighbours
@@ -97,6 +98,7 @@ def _theme_page(
         question=theme.question,
         count_text=_count_text(mentions),
         introduction=_introduction(library, theme) if first else (),
+        has_drawings=first and has_drawings(theme.introduction),
         passages=tuple(passage_card(library, mention) for mention in part.items),
         neighbours=neighbours(library, theme.slug) if first else (),
         people=_people(mentions, cards) if first else (),

@@ -1,12 +1,14 @@
 """What stands around every page: menu, footer and the files that a page needs."""
 
 from plugins.pages.kinds.glossary_page import TITLE as WORDS
+from plugins.pages.kinds.newsletter_page import TITLE as NEWSLETTER_TITLE
+from plugins.pages.kinds.newsletter_page import newsletter_form
 from plugins.pages.kinds.questions_page import TITLE, has_questions
 from plugins.pages.library import Library
 from plugins.pages.themes.line_faces import LINE_URL, has_line
 from plugins.pages.view_pieces import MenuItem
 from plugins.pages.views import SiteView
-from plugins.story.addresses import GLOSSARY_URL, QUESTIONS
+from plugins.story.addresses import GLOSSARY_URL, NEWSLETTER, QUESTIONS
 from plugins.story.story import Genre, Status
 
 from .assets import Assets
@@ -39,6 +41,7 @@ def chrome(library: Library, assets: Assets) -> SiteView:
         feed=FEED,
         json_feed=JSON_FEED,
         locale=_locale(settings.language),
+        newsletter=newsletter_form(library),
         line_url=LINE_URL if has_line(library) else "",
         contact_url=CONTACT if CONTACT in library.story_at else "",
     )
@@ -69,7 +72,9 @@ def _footer_menu(library: Library) -> tuple[MenuItem, ...]:
     pages.sort(key=lambda page: (page.front.title.casefold(), page.slug))
     questions = (MenuItem("", TITLE, QUESTIONS),) if has_questions(library) else ()
     words = (MenuItem("", WORDS, GLOSSARY_URL),) if library.site.glossary.terms else ()
-    return (*questions, *words, *(MenuItem("", page.front.title, page.url) for page in pages))
+    newsletter = (MenuItem("", NEWSLETTER_TITLE, NEWSLETTER),) if newsletter_form(library) else ()
+    own = (MenuItem("", page.front.title, page.url) for page in pages)
+    return (*questions, *words, *newsletter, *own)
 
 
 def _footer_note(library: Library) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from plugins.story.blocks import (
     Block,
     Clip,
+    CrossSection,
     Description,
     Dialogue,
     Heading,
@@ -47,7 +48,10 @@ def _ids(block: Block) -> Iterable[str]:
         case Video():
             return (block.caption_id,)
         case Lenses():
-            return (lens.id for lens in block.lenses)
+            overlap = (block.overlap.id,) if block.overlap else ()
+            return (*(lens.id for lens in block.lenses), *overlap)
+        case CrossSection():
+            return (layer.id for layer in block.layers)
         case _:
             return ()
 

@@ -13,6 +13,7 @@ from plugins.story.blocks import (
     Block,
     Clip,
     Code,
+    CrossSection,
     Description,
     Dialogue,
     Heading,
@@ -32,10 +33,14 @@ from plugins.story.blocks import (
     Video,
 )
 
+from .asking import asked
 from .pull_quotes import pull_quote
+from .short_lines import is_short_line
 from .showing import Showing
 
-_MIDDLE = 50
+_MIDDLE, _FARTHEST = 50, 100
+_STEP = 5
+"""Of a hundred: never more precise than one place in twenty."""
 
 
 def block_views(blocks: Iterable[Block], showing: Showing) -> tuple[BlockView, ...]:
@@ -44,7 +49,8 @@ def block_views(blocks: Iterable[Block], showing: Showing) -> tuple[BlockView, .
 
 
 def _views(block: Block, showing: Showing) -> Iterator[BlockView]:
-    yield _view(block, showing)
+    view = _view(block, showing)
+    yield replace(view, marked=is_short_line(view)) if isinstance(block, Paragraph) else view
     if isinstance(block, Paragraph):
         for quote in block.pull_quotes:
             yield pull_quote(quote, showing.passages.get(block.id))
@@ -91,11 +97,22 @@ def _view(block: Block, showing: Showing) -> BlockView:
                 replace(_passage("lens", each.id, each.html, showing), label=each.name)
                 for each in block.lenses
             )
-            return BlockView("lenses", items=lenses)
+            overlap = block.overlap or Paragraph("", "")
+            return replace(_passage("lenses", overlap.id, overlap.html, showing), items=lenses)
+        case CrossSection():
+            layers = tuple(
+                replace(
+                    _passage("soil_layer", each.id, each.html, showing),
+                    label=each.name,
+                    marked=each.thick,
+                )
+                for each in block.layers
+            )
+            return BlockView("cross_section", items=layers)
         case LineStops():
             return BlockView("line_stops", items=tuple(_stop(each) for each in block.stops))
         case Questions():
-            return BlockView("questions", items=_items(block.items, showing))
+            return BlockView("questions", items=tuple(map(asked, _items(block.items, showing))))
         case InBrief():
             return in_brief_view(block, showing)
         case Table():
@@ -157,11 +174,17 @@ def _stop(stop: Stop) -> BlockView:
         label=_on_the_line(stop.place),
         html=Markup(escape(stop.text)),
         url=f"#{stop.target}",
-        place=(stop.place, 0),
+        place=(step(stop.place), 0),
     )
 
 
+def step(place: int) -> int:
+    """A place from 0 to 100 in the steps of 0 to 20 that pages show."""
+    return round(place / _STEP)
+
+
 def _on_the_line(place: int) -> str:
-    if place == _MIDDLE:
-        return "In het midden"
+    words = {0: "Collectief", _MIDDLE: "In het midden", _FARTHEST: "Individu"}
+    if place in words:
+        return words[place]
     return "Dichter bij collectief" if place < _MIDDLE else "Dichter bij individu"

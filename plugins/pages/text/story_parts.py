@@ -1,5 +1,7 @@
 """What portraits and posts have in common: the parts of a story's page."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup, escape
 
 from plugins.pages.library import Library
@@ -7,17 +9,19 @@ from plugins.pages.links.series import series_of, series_url
 from plugins.pages.photographs.photo_places import photo_places
 from plugins.pages.themes.theme_refs import theme_refs
 from plugins.pages.view_pieces import BlockView, MenuItem, Picture, ThemeRef
-from plugins.story.blocks import InBrief
+from plugins.story.blocks import Block, CrossSection, InBrief, Lenses, LineStops, every_block
 from plugins.story.dates import in_words
+from plugins.story.further import split_further
 from plugins.story.story import Genre, Status, Story
 
-from .block_views import in_brief_view
+from .block_views import block_views, in_brief_view
 from .showing import Showing
 from .wording import called, joined, reading_time
 
 SECTIONS = {Genre.PORTRAIT: "portretten", Genre.POST: "blog", Genre.PAGE: ""}
 KICKERS = {Genre.PORTRAIT: "Portret", Genre.POST: "Blog", Genre.PAGE: ""}
 _LONGEST_DESCRIPTION = 155
+_DRAWN = (Lenses, CrossSection, LineStops)
 
 
 def showing(library: Library, story: Story) -> Showing:
@@ -31,6 +35,16 @@ def showing(library: Library, story: Story) -> Showing:
         photo_places(story),
         library.explained.get(story.source, {}),
     )
+
+
+def kicker(story: Story) -> str:
+    """What sort of story it is: `Portret`, `Blog` or `Toespraak`."""
+    return "Toespraak" if story.front.spoken else KICKERS[story.genre]
+
+
+def spoken_in_words(story: Story) -> str:
+    """Where and when a speech was held, as a sentence; empty for what is no speech."""
+    return f"Toespraak, gehouden {story.front.spoken}." if story.front.spoken else ""
 
 
 def description(story: Story) -> str:
@@ -59,6 +73,16 @@ def in_brief(story: Story, shown: Showing) -> BlockView | None:
     """`In het kort`, when the author wrote one."""
     block = next((block for block in story.blocks if isinstance(block, InBrief)), None)
     return in_brief_view(block, shown) if block else None
+
+
+def further(story: Story, shown: Showing) -> tuple[BlockView, ...]:
+    """`Meer weten?` with its links, when the author ends with it."""
+    return block_views(split_further(story.blocks)[1], shown)
+
+
+def has_drawings(blocks: Iterable[Block]) -> bool:
+    """True when a page with these blocks draws lenses, a cross-section or a line with stops."""
+    return any(isinstance(each, _DRAWN) for each in every_block(blocks))
 
 
 def notice(library: Library, story: Story) -> str:

@@ -37,32 +37,36 @@ class Stretch:
     """Number of passages in the running text that have the main theme."""
 
 
-def stretches(library: Library, story: Story, blocks: Iterable[Block]) -> tuple[Stretch, ...]:
-    """The blocks of `story`, in order, as stretches.
+def stretches(
+    library: Library, story: Story, parts: Iterable[Iterable[Block]]
+) -> tuple[tuple[Stretch, ...], ...]:
+    """The blocks of each part of `story`, in order, as stretches. None runs on into another part.
 
     The theme of a block is the one with the highest score; when two score the same, the theme of
     the block before it goes on. A heading belongs to the block after it.
     """
     kinds = {passage.id: passage.kind for passage in story.passages}
     headings = {each.id: each.text for each in story.passages if each.kind is Kind.HEADING}
-    themed: list[tuple[str, tuple[Block, ...]]] = []
+    themed: list[tuple[int, str, tuple[Block, ...]]] = []
+    parts = tuple(parts)
     before = ""
-    for unit in _units(blocks):
-        before = _main_theme(library, story, unit, kinds, before)
-        themed.append((before, unit))
+    for number, blocks in enumerate(parts):
+        for unit in _units(blocks):
+            before = _main_theme(library, story, unit, kinds, before)
+            themed.append((number, before, unit))
     taken = set(ids_in(story))
     heading = ""
-    found: list[Stretch] = []
-    for theme, group in groupby(themed, key=lambda pair: pair[0]):
-        units = [unit for _, unit in group]
+    found: list[list[Stretch]] = [[] for _ in parts]
+    for (number, theme), group in groupby(themed, key=lambda each: each[:2]):
+        units = [unit for _, _, unit in group]
         together = tuple(block for unit in units for block in unit)
         heading = _last_heading(units[0], headings) or heading
         tags = tuple(tag for id in _passages(together) for tag in library.tags_at(story, id))
         said = sum(tag.theme == theme and kinds.get(tag.passage) not in _ASIDE for tag in tags)
         anchor = _free_id(f"laag-{theme}", taken) if theme else ""
-        found.append(Stretch(theme, anchor, heading, together, tags, said))
+        found[number].append(Stretch(theme, anchor, heading, together, tags, said))
         heading = _last_heading(together, headings) or heading
-    return tuple(found)
+    return tuple(map(tuple, found))
 
 
 def _units(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:

@@ -1,11 +1,13 @@
 """The core sample of a story: its themes in reading order, thicker where more is said."""
 
+from itertools import chain
+
 from plugins.pages.library import Library
+from plugins.pages.text.stations import told
 from plugins.pages.text.stretches import Stretch, stretches
 from plugins.pages.view_pieces import Stratum
 from plugins.story.story import Story
 
-from .layers import body
 from .theme_refs import theme_ref
 
 THICKEST = 8
@@ -17,7 +19,8 @@ def core_sample(library: Library, story: Story) -> tuple[Stratum, ...]:
     A heading is named at the first of its strata only.
     """
     cores: list[list[Stretch]] = []
-    for stretch in stretches(library, story, body(story)):
+    parts = (station.blocks for station in told(story))
+    for stretch in chain.from_iterable(stretches(library, story, parts)):
         if stretch.theme:
             together = _same_layer(cores, stretch)
             if together is None:

@@ -1,29 +1,34 @@
 """A story in layers, each with the themes of its passages."""
 
 from collections import Counter
+from itertools import chain
 
 from plugins.pages.library import Library
 from plugins.pages.links.because import because_of
 from plugins.pages.links.mentions import strength
 from plugins.pages.text.block_views import block_views
 from plugins.pages.text.showing import Showing
+from plugins.pages.text.stations import told
 from plugins.pages.text.stretches import Stretch, stretches
 from plugins.pages.view_pieces import Layer
-from plugins.story.blocks import Block, InBrief
 from plugins.story.story import Story
 
 from .theme_refs import theme_ref
 
 
-def body(story: Story) -> tuple[Block, ...]:
-    """The blocks of the running story: all but `In het kort`, which stands above it."""
-    return tuple(block for block in story.blocks if not isinstance(block, InBrief))
-
-
 def layers(library: Library, story: Story, showing: Showing) -> tuple[Layer, ...]:
     """The story as a reader meets it: stretches of text with the themes beside them."""
+    return tuple(chain.from_iterable(layers_by_station(library, story, showing)))
+
+
+def layers_by_station(
+    library: Library, story: Story, showing: Showing
+) -> tuple[tuple[Layer, ...], ...]:
+    """The layers of each station of a story, in order."""
+    parts = (station.blocks for station in told(story))
     return tuple(
-        _layer(library, stretch, showing) for stretch in stretches(library, story, body(story))
+        tuple(_layer(library, stretch, showing) for stretch in part)
+        for part in stretches(library, story, parts)
     )
 
 

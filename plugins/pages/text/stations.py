@@ -1,0 +1,71 @@
+"""Where a story is told from: a speech walks along the line, any other story stays in its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.story.blocks import Block, Heading, InBrief, LineStops, Rule
+from plugins.story.further import split_further
+from plugins.story.story import Story
+
+from .block_passages import passages_in
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A part of the running story."""
+
+    place: int | None
+    """Where the speaker stands while saying it, 0 to 100; None when that is nowhere."""
+    blocks: tuple[Block, ...]
+
+
+def told(story: Story) -> tuple[Station, ...]:
+    """The running story: without `In het kort`, which stands above it, and without `Meer weten?`.
+
+    A speech is cut where a stop of its line leads to, and a thematic break steps off the stage.
+    Its line itself stands on the podium.
+    """
+    blocks = tuple(
+        block for block in split_further(story.blocks)[0] if not isinstance(block, InBrief)
+    )
+    if not story.front.spoken:
+        return (Station(None, blocks),)
+    return tuple(
+        _stations(tuple(each for each in blocks if not isinstance(each, LineStops)), story)
+    )
+
+
+def line_of_speech(story: Story) -> LineStops | None:
+    """The line on which a speaker walks, when the author drew one."""
+    return next((block for block in story.blocks if isinstance(block, LineStops)), None)
+
+
+def _stations(blocks: tuple[Block, ...], story: Story) -> Iterator[Station]:
+    starts = _places(story)
+    place: int | None = None
+    part: list[Block] = []
+    for block in blocks:
+        here = next((starts[id] for id in passages_in(block) if id in starts), None)
+        steps_off = isinstance(block, Rule)
+        if here is not None or steps_off:
+            # A heading right above the first words of a stop belongs to them.
+            heading_above = bool(part) and isinstance(part[-1], Heading) and not steps_off
+            carried = [part.pop()] if heading_above else []
+            if part:
+                yield Station(place, tuple(part))
+            place, part = here, carried
+        part.append(block)
+    if part:
+        yield Station(place, tuple(part))
+
+
+def _places(story: Story) -> dict[str, int]:
+    """For the passage that each stop leads to: the place of that stop."""
+    line = line_of_speech(story)
+    stops = {stop.target: stop.place for stop in line.stops} if line else {}
+    return {
+        passage.id: stops[id]
+        for passage in story.passages
+        for id in (passage.id, *passage.aliases)
+        if id in stops
+    }
