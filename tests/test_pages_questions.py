@@ -72,7 +72,7 @@ def test_an_answer_that_has_no_page_leaves_the_question_open():
     assert page.answered == ()
 
 
-def test_hard_questions_stand_there_too_in_plain_words_without_ids():
+def test_hard_questions_stand_there_too_with_what_is_asked_in_bold_and_without_ids():
     hard = told("q", "Durf je dat wel? <Echt?>")
     blocks = [Paragraph("p", "Wie?"), Questions((Item("q", "<b>Durf</b> je dat wel?"),))]
     story = replace(
@@ -83,7 +83,7 @@ def test_hard_questions_stand_there_too_in_plain_words_without_ids():
 
     assert (asked.source, asked.url) == ("Uit het portret van Anna", "/portretten/anna/#q")
     assert [(item.html, item.id) for item in asked.block.items] == [
-        ("Durf je dat wel? &lt;Echt?&gt;", "")
+        ("<strong>Durf je dat wel?</strong> &lt;Echt?&gt;", "")
     ]
 
 
