@@ -21,7 +21,7 @@ from plugins.story.site import Series
 from plugins.story.story import Genre, Place, Status
 from tests.builders import a_library, a_person, a_photo, a_site, a_story, a_theme, said, told
 
-ASSETS = Assets("/theme/site.css", ("/theme/colour.js",), "/theme/fonts/b.woff2")
+ASSETS = Assets("/theme/site.css", {}, ("/theme/colour.js",), {}, "/theme/fonts/b.woff2")
 LOUD = Series("hardop", "Hardop gedacht", "Wat ik uitprobeer.")
 
 
@@ -252,8 +252,8 @@ def test_the_menu_holds_only_what_exists():
     )
 
     assert empty.menu == empty.footer_menu == ()
-    assert [item.url for item in full.menu] == ["/portretten/", "/themas/", "/blog/", "/reeksen/"]
-    assert [item.title for item in full.footer_menu] == ["Contact", "Over"]
+    assert [item.url for item in full.menu] == ["/portretten/", "/themas/", "/blog/", "/zoeken/"]
+    assert [item.title for item in full.footer_menu] == ["Reeksen", "Contact", "Over"]
     assert full.pigments == ("klei",)
 
 
@@ -274,7 +274,15 @@ def test_the_footer_says_who_made_the_site_and_whether_its_people_exist(invented
 def test_an_empty_site_has_all_its_pages():
     urls = [page.url for page in every_page(a_library())]
 
-    assert urls == ["/", "/portretten/", "/blog/", "/themas/", "/reeksen/", "/404.html"]
+    assert urls == [
+        "/",
+        "/portretten/",
+        "/blog/",
+        "/themas/",
+        "/reeksen/",
+        "/zoeken/",
+        "/404.html",
+    ]
 
 
 def test_no_two_pages_share_an_address_or_a_title():

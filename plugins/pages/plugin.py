@@ -28,6 +28,8 @@ from .gather import CLIPS, PHOTOS, Gathered, gather, read_material
 from .kinds.every_page import every_page, file_of
 from .listener import Silence
 from .photographs.pictures import FOLDER
+from .search.pagefind import NoPagefindError
+from .search.search import Search, make_search, without_index
 from .shell.assets import write_assets
 from .shell.chrome import chrome
 from .shell.plain_words import in_plain_words
@@ -73,10 +75,13 @@ class SiteGenerator:
         assets = write_assets(theme / "static", self.output, self.cache / "fonts")
         site = chrome(library, assets)
         environment = templates(theme, self.settings["JINJA_ENVIRONMENT"])
-        pages = tuple(every_page(library))
+        search = self._search()
+        pages = tuple(every_page(library, search))
         for page in pages:
             template = environment.get_template(template_name(page.template))
             writer.write_file(file_of(page.url), template, {}, page=page, site=site)
+        for name, content in search.files.items():
+            self._write(f"/{name}", content)
         self._write(FEED_URL, atom_feed(library))
         for each in library.themes:
             self._write(theme_feed_url(each.slug), theme_feed(library, each))
@@ -86,6 +91,24 @@ class SiteGenerator:
         self._write(CONCEPTS_URL, concepts_jsonld(library))
         # Last: by this file other tools know that a folder holds a whole site.
         self._write(THEMES_URL, themes_json(library))
+
+    def _search(self) -> Search:
+        assert self.gathered is not None
+        library = self.gathered.library
+        try:
+            return make_search(library, self.cache)
+        except NoPagefindError as error:
+            problem = Problem(
+                library.site.folder.name,
+                0,
+                Level.WARNING,
+                "zoeken-kan-niet",
+                f"Op deze computer kan ik geen zoekmachine maken ({error}).",
+                "doe niets: op de zoekpagina staat dan alleen de lijst van A tot Z. "
+                "Haal de omgeving opnieuw op als je wel wilt kunnen zoeken.",
+            )
+            logger.warning("%s", problem, extra={"problem": problem})
+            return without_index(library)
 
     def _write(self, url: str, content: bytes) -> None:
         path = self.output / file_of(url)

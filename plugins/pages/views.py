@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from .search.pieces import Letter, SearchForm
 from .view_pieces import (
     BlockView,
     HardQuestions,
@@ -206,6 +207,16 @@ class QuestionsPage(Page):
     open: tuple[QuestionCard, ...]
     answered: tuple[QuestionCard, ...]
     hard: tuple[HardQuestions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage(Page):
+    template: ClassVar[str] = "search"
+
+    form: SearchForm | None
+    """None when there is no index to search in."""
+    letters: tuple[Letter, ...]
+    """Everything from A to Z."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,15 @@ from .story import Story
 
 _HREF = re.compile(r' href="([^"]*)"')
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-SECTIONS = ("/", "/portretten/", "/lijn/", "/blog/", "/themas/", "/reeksen/")
+SEARCH_URL = "/zoeken/"
+SECTIONS = ("/", "/portretten/", "/lijn/", "/blog/", "/themas/", "/reeksen/", SEARCH_URL)
 QUESTIONS = "/vragen/"
 """Exists as soon as a story holds an open question."""
 # Addresses that no story may take: the sections, and what the engine writes itself.
 RESERVED = (
     *SECTIONS,
-    *("/zoeken/", "/woorden/", QUESTIONS, "/nieuwsbrief/"),
-    *("/feeds/", "/data/", "/theme/", "/beeld/"),
+    *("/woorden/", QUESTIONS, "/nieuwsbrief/"),
+    *("/feeds/", "/data/", "/theme/", "/beeld/", "/pagefind/"),
 )
 
 

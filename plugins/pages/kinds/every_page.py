@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import Cards
+from plugins.pages.search.search import NO_SEARCH, Search
 from plugins.pages.themes.line_faces import has_line
 from plugins.pages.views import Page
 from plugins.story.story import Genre, Story
@@ -15,6 +16,7 @@ from .photo_pages import photo_pages
 from .portrait_pages import portrait_page, wall_pages
 from .post_pages import post_page, posts_pages
 from .questions_page import has_questions, questions_page
+from .search_page import search_page
 from .series_pages import series_list_page, series_page
 from .text_pages import not_found_page, text_page
 from .theme_pages import theme_pages, themes_page
@@ -26,7 +28,7 @@ _STORY_PAGE: dict[Genre, Callable[[Library, Story], Page]] = {
 }
 
 
-def every_page(library: Library) -> Iterator[Page]:
+def every_page(library: Library, search: Search = NO_SEARCH) -> Iterator[Page]:
     """Every page of the site, in a fixed order. A page is made when it is asked for."""
     cards = Cards(library)
     yield home_page(library, cards)
@@ -45,6 +47,7 @@ def every_page(library: Library) -> Iterator[Page]:
     yield series_list_page(library)
     for series in library.site.settings.series:
         yield series_page(library, series, cards)
+    yield search_page(library, search)
     yield not_found_page(library)
     yield from moved_pages(library)
 

@@ -42,7 +42,7 @@ def _menu(library: Library) -> tuple[MenuItem, ...]:
         (has_line(library), "lijn", "De lijn"),
         (bool(library.themes), "themas", "Thema’s"),
         (bool(library.listed_of(Genre.POST)), "blog", "Blog"),
-        (bool(library.site.settings.series), "reeksen", "Reeksen"),
+        (bool(library.listed or library.themes), "zoeken", "Zoeken"),
     )
     return tuple(
         MenuItem(section, title, f"/{section}/") for exists, section, title in there if exists
@@ -52,8 +52,12 @@ def _menu(library: Library) -> tuple[MenuItem, ...]:
 def _footer_menu(library: Library) -> tuple[MenuItem, ...]:
     pages = [page for page in library.site.of(Genre.PAGE) if page.front.status is not Status.HIDDEN]
     pages.sort(key=lambda page: (page.front.title.casefold(), page.slug))
-    questions = (MenuItem("", TITLE, QUESTIONS),) if has_questions(library) else ()
-    return (*questions, *(MenuItem("", page.front.title, page.url) for page in pages))
+    there = (
+        (has_questions(library), TITLE, QUESTIONS),
+        (bool(library.site.settings.series), "Reeksen", "/reeksen/"),
+    )
+    lists = (MenuItem("", title, url) for exists, title, url in there if exists)
+    return (*lists, *(MenuItem("", page.front.title, page.url) for page in pages))
 
 
 def _footer_note(library: Library) -> str:
