@@ -17,6 +17,7 @@ PAGES = {
     "themes": "/themas/",
     "questions": "/vragen/",
     "line": "/lijn/",
+    "search": "/zoeken/",
     "series list": "/reeksen/",
     "series": "/reeksen/de-begripvolle-ambtenaar/",
     "text": "/toegankelijkheid/",
