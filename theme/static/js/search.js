@@ -22,7 +22,7 @@ export function addSearch(form) {
   /** Pagefind, and what shows the passages that it finds: fetched when somebody searches. */
   const start = async () => {
     const [pagefind, passages] = await Promise.all([import(form.dataset.index), import(form.dataset.passages)]);
-    // In a worker it answers no sooner, and its code is fetched twice.
+    // A worker would fetch its code a second time.
     return { ...passages, ...pagefind.createInstance({ noWorker: true, ranking: RANKING }) };
   };
 
