@@ -6,6 +6,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from plugins.pages.glossary.views import GlossaryPage, LetterView, WordUse, WordView
+from plugins.pages.search.pieces import Choice, Entry, Letter, SearchForm
 from plugins.pages.shell.stylesheet import sheet_names
 from plugins.pages.view_pieces import (
     Because,
@@ -51,6 +52,7 @@ from plugins.pages.views import (
     PostPage,
     PostsPage,
     QuestionsPage,
+    SearchPage,
     SeriesListPage,
     SeriesPage,
     SiteView,
@@ -387,6 +389,28 @@ def question(text: str, answer: str = "") -> QuestionCard:
     )
 
 
+BEZWAAR = Entry(
+    title="Bezwaar",
+    url="/woorden/#bezwaar",
+    id="woord-bezwaar",
+    kind="Woord",
+    about="Een brief waarin je nee zegt.",
+    record="nl_0123456",
+    themes="",
+    people="",
+)
+HALIMA = Entry(
+    title="Halima",
+    url="/portretten/halima/",
+    id="",
+    kind="Portret · Balie",
+    about="",
+    record="nl_6543210",
+    themes="lemen-laag",
+    people="halima",
+)
+
+
 def head(url: str, title: str, section: str = "", **more: object) -> dict[str, object]:
     """What every page has."""
     return {
@@ -485,6 +509,18 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
                     "/portretten/halima/#p-14",
                     BlockView("questions", items=(paragraph("Mag het makkelijk zijn?"),)),
                 ),
+            ),
+        ),
+        SearchPage(
+            **head("/zoeken/", title, "zoeken"),
+            form=SearchForm(
+                "/pagefind/pagefind.js",
+                themes=(Choice("lemen-laag", "De lemen laag"),),
+                people=(Choice("halima", "Halima"),),
+            ),
+            letters=(
+                Letter("B", "letter-b", (BEZWAAR,)),
+                Letter("H", "letter-h", (HALIMA,)),
             ),
         ),
         LinePage(

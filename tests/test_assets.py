@@ -131,11 +131,14 @@ def test_the_scripts_of_a_page_are_at_most_six_kilobytes_over_the_line():
 
 
 @pytest.mark.parametrize("path", sorted((STATIC / "js").glob("*.js")), ids=lambda path: path.name)
-def test_a_script_stands_alone_and_starts_from_its_own_root(path):
+def test_a_script_stands_alone_and_starts_from_its_own_root_or_when_another_asks(path):
     script = path.read_text(encoding="utf-8")
+    others = [each.read_text(encoding="utf-8") for each in path.parent.glob("*.js")]
 
     assert not re.search(r"^import\b", script, re.MULTILINE)
-    assert f"[data-module={path.stem}]" in script
+    assert f"[data-module={path.stem}]" in script or any(
+        f"import(form.dataset.{path.stem})" in other for other in others
+    )
     assert "/**" in script
 
 

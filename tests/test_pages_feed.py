@@ -180,6 +180,7 @@ def test_the_sitemap_names_every_page_that_may_be_found_and_when_it_changed():
         "https://loket.example/blog/": None,
         "https://loket.example/themas/": None,
         "https://loket.example/reeksen/": None,
+        "https://loket.example/zoeken/": None,
     }
 
 

@@ -252,8 +252,8 @@ def test_the_menu_holds_only_what_exists():
     )
 
     assert empty.menu == empty.footer_menu == ()
-    assert [item.url for item in full.menu] == ["/portretten/", "/themas/", "/blog/", "/reeksen/"]
-    assert [item.title for item in full.footer_menu] == ["Contact", "Over"]
+    assert [item.url for item in full.menu] == ["/portretten/", "/themas/", "/blog/", "/zoeken/"]
+    assert [item.title for item in full.footer_menu] == ["Reeksen", "Contact", "Over"]
     assert full.pigments == ("klei",)
 
 
@@ -280,6 +280,7 @@ def test_an_empty_site_has_all_its_pages():
         "/blog/",
         "/themas/",
         "/reeksen/",
+        "/zoeken/",
         "/404.html",
         "/410.html",
     ]

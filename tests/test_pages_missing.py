@@ -13,7 +13,7 @@ def ways(*stories, themes=()):
 def test_a_reader_can_go_on_to_what_exists():
     anna, care = a_story("anna"), a_theme("zorg")
 
-    assert ways(anna, themes=[care]) == ["/portretten/", "/themas/"]
+    assert ways(anna, themes=[care]) == ["/portretten/", "/themas/", "/zoeken/"]
     assert ways(themes=[care]) == ["/themas/"]
     assert ways() == ["/"]
 

@@ -25,6 +25,7 @@ from .gather import CLIPS, FONTS, PHOTOS, Gathered, gather, read_material
 from .kinds.every_page import every_page, file_of
 from .listener import Silence
 from .photographs.pictures import FOLDER
+from .search.search import make_search
 from .shell.assets import write_assets
 from .shell.chrome import chrome
 from .shell.plain_words import in_plain_words
@@ -94,10 +95,15 @@ class SiteGenerator:
         assets = write_assets(theme / "static", self.output, self.engine.cache / FONTS)
         site = chrome(library, assets)
         environment = templates(theme, self.engine.jinja)
-        pages = tuple(every_page(library))
+        search, problems = make_search(library, self.engine.cache)
+        for problem in problems:
+            logger.warning("%s", problem, extra={"problem": problem})
+        pages = tuple(every_page(library, search))
         for page in pages:
             template = environment.get_template(template_name(page.template))
             writer.write_file(file_of(page.url), template, {}, page=page, site=site)
+        for name, content in search.files.items():
+            self._write(f"/{name}", content)
         for file in every_file(library, pages):
             self._write(file.url, file.write())
 

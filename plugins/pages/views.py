@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from .search.pieces import Letter, SearchForm
 from .view_pieces import (
     NOTHING,
     BlockView,
@@ -239,6 +240,16 @@ class QuestionsPage(Page):
 @dataclass(frozen=True, slots=True)
 class NewsletterPage(Page):
     template: ClassVar[str] = "newsletter"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage(Page):
+    template: ClassVar[str] = "search"
+
+    form: SearchForm | None
+    """None when there is no index to search in."""
+    letters: tuple[Letter, ...]
+    """Everything from A to Z."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from plugins.pages.kinds.every_page import every_page, page_at
 from plugins.pages.library import Library, library
 from plugins.pages.photographs.pictures import FOLDER
 from plugins.pages.plugin import Engine
+from plugins.pages.search.search import Search, make_search
 from plugins.pages.shell.assets import Assets, write_assets
 from plugins.pages.shell.chrome import chrome
 from plugins.pages.shell.rendering import template_name, templates
@@ -35,6 +36,7 @@ from .last_good import LastGood
 from .wanted_photos import WantedPhotos
 
 NOT_FOUND = "/404.html"
+SEARCH_FILES = "/pagefind/"
 _THEME_FILES = (".html", ".css", ".js", ".svg", ".png", ".webmanifest")
 
 
@@ -68,6 +70,8 @@ class _AtHand:
     edited: Mapping[str, frozenset[str]]
     """By the address of a story: the ids of what the last edit changed in it."""
     pages: dict[str, Shown] = field(default_factory=dict)
+    search: list[Search] = field(default_factory=list)
+    """Made when somebody wants to search, and then one."""
 
 
 class Desk:
@@ -152,8 +156,16 @@ class Desk:
     def file(self, url: str) -> bytes | None:
         """A feed or data file, or None when there is none at this address."""
         with self._lock:
+            if url.startswith(SEARCH_FILES):
+                return self._search().files.get(url.lstrip("/"))
             files = every_file(self.library, every_page(self.library))
             return next((file.write() for file in files if file.url == url), None)
+
+    def _search(self) -> Search:
+        made = self._at_hand.search
+        if not made:
+            made.append(make_search(self.library, self._engine.cache)[0])
+        return made[0]
 
     def _made(self, url: str) -> Shown:
         try:
@@ -167,14 +179,14 @@ class Desk:
         return Shown(html, page is not None)
 
     def _page(self, url: str) -> Page | None:
-        page = page_at(self.library, url)
+        page = page_at(self.library, url, self._search)
         if self._photos.wanted:
             # Now we know which photos this page shows.
             self._photos.make()
             renditions_into(
                 self._photos.values(), self._engine.cache / PHOTOS, self.folder / FOLDER
             )
-            page = page_at(self.library, url)
+            page = page_at(self.library, url, self._search)
         return page
 
     def _html(self, page: Page | None) -> bytes:

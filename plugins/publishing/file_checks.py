@@ -13,6 +13,7 @@ from plugins.photo_series.metadata import metadata_left
 from plugins.story.problem import Findings, Problem
 
 from .built_site import BuiltSite
+from .index_checks import is_of_the_index
 
 _PHOTOS = frozenset({".avif", ".jpg", ".jpeg", ".png", ".webp"})
 _CLIPS = frozenset({".mp3", ".m4a", ".mp4", ".vtt"})
@@ -41,7 +42,8 @@ def check_files(site: BuiltSite, originals: Iterable[Path], hidden: Iterable[str
 
 
 def _check_kind(path: Path, findings: Findings) -> None:
-    known = path.suffix in _BELONG and not path.name.startswith(".")
+    known = path.suffix in _BELONG or is_of_the_index(findings.path)
+    known = known and not path.name.startswith(".")
     if path.is_symlink() or not (known or path.name in _BELONG_BY_NAME):
         findings.error(
             0,

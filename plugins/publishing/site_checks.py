@@ -9,6 +9,7 @@ from .address_checks import check_addresses
 from .built_site import read_built_site
 from .expected import Expected
 from .file_checks import check_files
+from .index_checks import check_index
 from .page_checks import check_page, check_titles
 
 
@@ -21,6 +22,7 @@ def check_site(folder: Path, expected: Expected) -> list[Problem]:
     problems += check_titles(site.pages.values(), expected.same_title)
     problems += check_addresses(site, expected.form_hosts)
     problems += check_files(site, expected.originals, expected.hidden)
+    problems += check_index(site, expected.hidden)
     return in_order(problems)
 
 

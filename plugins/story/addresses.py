@@ -14,7 +14,8 @@ from .story import Story
 
 _HREF = re.compile(r' href="([^"]*)"')
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-SECTIONS = ("/", "/portretten/", "/lijn/", "/blog/", "/themas/", "/reeksen/")
+SEARCH_URL = "/zoeken/"
+SECTIONS = ("/", "/portretten/", "/lijn/", "/blog/", "/themas/", "/reeksen/", SEARCH_URL)
 QUESTIONS = "/vragen/"
 """Exists as soon as a story holds an open question."""
 GLOSSARY_URL = "/woorden/"
@@ -24,8 +25,8 @@ NEWSLETTER = "/nieuwsbrief/"
 # Addresses that no story may take: the sections, and what the engine writes itself.
 RESERVED = (
     *SECTIONS,
-    *("/zoeken/", GLOSSARY_URL, QUESTIONS, NEWSLETTER),
-    *("/feeds/", "/data/", "/theme/", "/beeld/"),
+    *(GLOSSARY_URL, QUESTIONS, NEWSLETTER),
+    *("/feeds/", "/data/", "/theme/", "/beeld/", "/pagefind/"),
 )
 
 

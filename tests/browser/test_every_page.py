@@ -19,6 +19,7 @@ PAGES = {
     "questions": "/vragen/",
     "words": "/woorden/",
     "line": "/lijn/",
+    "search": "/zoeken/",
     "series list": "/reeksen/",
     "series": "/reeksen/de-begripvolle-ambtenaar/",
     "text": "/toegankelijkheid/",

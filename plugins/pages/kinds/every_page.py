@@ -6,9 +6,10 @@ from functools import partial
 
 from plugins.pages.library import Library, theme_url
 from plugins.pages.links.portrait_cards import Cards
+from plugins.pages.search.search import NO_SEARCH, Search
 from plugins.pages.themes.line_faces import LINE_URL, has_line
 from plugins.pages.views import Page
-from plugins.story.addresses import GLOSSARY_URL, NEWSLETTER, QUESTIONS
+from plugins.story.addresses import GLOSSARY_URL, NEWSLETTER, QUESTIONS, SEARCH_URL
 from plugins.story.site import Series
 from plugins.story.story import Genre, Story
 
@@ -22,6 +23,7 @@ from .photo_pages import photo_pages
 from .portrait_pages import portrait_page, wall_pages
 from .post_pages import post_page, posts_pages
 from .questions_page import has_questions, questions_page
+from .search_page import search_page
 from .series_pages import series_list_page, series_page
 from .text_pages import text_page
 from .theme_pages import theme_pages, themes_page
@@ -41,20 +43,23 @@ class Pages:
     make: Callable[[], Iterable[Page]]
 
 
-def every_page(library: Library) -> Iterator[Page]:
+def every_page(library: Library, search: Search = NO_SEARCH) -> Iterator[Page]:
     """Every page of the site, in a fixed order. A page is made when it is asked for."""
-    for pages in _every_kind(library):
+    for pages in _every_kind(library, lambda: search):
         yield from pages.make()
 
 
-def page_at(library: Library, url: str) -> Page | None:
-    """The page at an address. Hardly any other page is made on the way."""
-    near = [pages for pages in _every_kind(library) if url.startswith(pages.at)]
+def page_at(library: Library, url: str, search: Callable[[], Search]) -> Page | None:
+    """The page at an address. Hardly any other page is made on the way.
+
+    `search` is only asked for the page that needs it.
+    """
+    near = [pages for pages in _every_kind(library, search) if url.startswith(pages.at)]
     near.sort(key=lambda pages: len(pages.at), reverse=True)
     return next((page for pages in near for page in pages.make() if page.url == url), None)
 
 
-def _every_kind(library: Library) -> Iterator[Pages]:
+def _every_kind(library: Library, search: Callable[[], Search]) -> Iterator[Pages]:
     cards = Cards(library)
     yield Pages("/", lambda: [home_page(library, cards)])
     yield Pages("/portretten/", lambda: wall_pages(library, cards))
@@ -75,6 +80,7 @@ def _every_kind(library: Library) -> Iterator[Pages]:
     yield Pages("/reeksen/", lambda: [series_list_page(library)])
     for series in library.site.settings.series:
         yield Pages(f"/reeksen/{series.slug}/", partial(_of_series, library, series, cards))
+    yield Pages(SEARCH_URL, lambda: [search_page(library, search())])
     yield Pages("/404.html", lambda: [not_found_page(library)])
     yield Pages("/410.html", lambda: [gone_page(library)])
     yield Pages("/", lambda: moved_pages(library))

@@ -49,6 +49,7 @@ def _ways(library: Library) -> tuple[MenuItem, ...]:
     there = (
         (bool(library.listed_of(Genre.PORTRAIT)), "portretten", "Naar de portretten"),
         (bool(library.themes), "themas", "Naar de thema’s"),
+        (bool(library.listed), "zoeken", "Zoek een naam of een woord"),
     )
     ways = tuple(MenuItem(name, title, f"/{name}/") for exists, name, title in there if exists)
     return ways or (MenuItem("", "Naar het begin", "/"),)

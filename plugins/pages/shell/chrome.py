@@ -60,7 +60,7 @@ def _menu(library: Library) -> tuple[MenuItem, ...]:
         (has_line(library), "lijn", "De lijn"),
         (bool(library.themes), "themas", "Thema’s"),
         (bool(library.listed_of(Genre.POST)), "blog", "Blog"),
-        (bool(library.site.settings.series), "reeksen", "Reeksen"),
+        (bool(library.listed or library.themes), "zoeken", "Zoeken"),
     )
     return tuple(
         MenuItem(section, title, f"/{section}/") for exists, section, title in there if exists
@@ -70,11 +70,14 @@ def _menu(library: Library) -> tuple[MenuItem, ...]:
 def _footer_menu(library: Library) -> tuple[MenuItem, ...]:
     pages = [page for page in library.site.of(Genre.PAGE) if page.front.status is not Status.HIDDEN]
     pages.sort(key=lambda page: (page.front.title.casefold(), page.slug))
-    questions = (MenuItem("", TITLE, QUESTIONS),) if has_questions(library) else ()
-    words = (MenuItem("", WORDS, GLOSSARY_URL),) if library.site.glossary.terms else ()
-    newsletter = (MenuItem("", NEWSLETTER_TITLE, NEWSLETTER),) if newsletter_form(library) else ()
-    own = (MenuItem("", page.front.title, page.url) for page in pages)
-    return (*questions, *words, *newsletter, *own)
+    there = (
+        (has_questions(library), TITLE, QUESTIONS),
+        (bool(library.site.glossary.terms), WORDS, GLOSSARY_URL),
+        (bool(library.site.settings.series), "Reeksen", "/reeksen/"),
+        (newsletter_form(library) is not None, NEWSLETTER_TITLE, NEWSLETTER),
+    )
+    lists = (MenuItem("", title, url) for exists, title, url in there if exists)
+    return (*lists, *(MenuItem("", page.front.title, page.url) for page in pages))
 
 
 def _footer_note(library: Library) -> str:
