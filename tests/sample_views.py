@@ -8,6 +8,7 @@ from plugins.pages.shell.stylesheet import sheet_names
 from plugins.pages.view_pieces import (
     Because,
     BlockView,
+    Film,
     HardQuestions,
     Layer,
     LineEvidence,
@@ -155,7 +156,9 @@ def paragraph(text: str, id: str = "") -> BlockView:
 
 
 BLOCKS = {
-    "heading": BlockView("heading", id="systeem", level=2, html=Markup("Het systeem ertussen")),
+    "heading": BlockView(
+        "heading", id="systeem", level=2, html=Markup("Het systeem ertussen"), url="#systeem"
+    ),
     "paragraph": paragraph(
         'Ze belt terug. <span class="speech">“Dat duurt twee minuten,”</span> zegt ze.', "p-1"
     ),
@@ -201,7 +204,15 @@ BLOCKS = {
         pictures=(photo(),),
     ),
     "video": BlockView(
-        "video", id="p-10", html=Markup("Een film."), url="https://film.example/1", label=""
+        "video",
+        id="p-10",
+        html=Markup("Een film."),
+        url="https://film.example/w/1",
+        film=Film(
+            "https://film.example/videos/embed/1?autoplay=1",
+            "Bekijk op film.example (dan ziet die site je bezoek)",
+            "film.example",
+        ),
     ),
     "lenses": BlockView(
         "lenses",

@@ -28,9 +28,7 @@ PEERTUBE = "https://film.example/videos/embed/w9pX?autoplay=1"
         ("film.mp4", "", ""),
     ],
 )
-def test_an_address_tells_the_site_and_how_a_page_shows_the_film(
-    typed: str, site: str, frame: str
-):
+def test_an_address_tells_the_site_and_how_a_page_shows_the_film(typed: str, site: str, frame: str):
     assert (host_of(typed), frame_address(typed)) == (site, frame)
 
 

@@ -59,6 +59,8 @@ class Picture:
     """All of the photo, where this shows a part that was cut from it."""
     half: bool = False
     """True when it stands beside another photo of its series."""
+    narrow: bool = False
+    """True for a photo of so few pixels that it must not be enlarged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,18 @@ class Player:
     """`4 minuten luisteren`."""
     link: str
     """What a link to the file itself says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A film on another site, from which nothing comes before the reader asks for it."""
+
+    frame: str
+    """Address that shows the film in the page, or empty when it can only be linked to."""
+    action: str
+    """`Bekijk op YouTube (dan ziet Google je bezoek)`."""
+    site: str
+    """`youtube.com`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +204,7 @@ class BlockView:
     label: str = ""
     """Speaker of a turn, name of a lens, place of a stop in words."""
     url: str = ""
+    """Where a stop or a video leads, a heading's own address, what a quotation quotes."""
     items: tuple["BlockView", ...] = ()
     pictures: tuple[Picture, ...] = ()
     rows: tuple[tuple[Markup, ...], ...] = ()
@@ -198,6 +213,8 @@ class BlockView:
     """Older ids of a passage: links to them land here."""
     player: Player | None = None
     """Of a clip; None for one that can't be published."""
+    film: Film | None = None
+    """Of a video on another site."""
 
 
 @dataclass(frozen=True, slots=True)

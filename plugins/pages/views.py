@@ -133,6 +133,8 @@ class StoryPage(Page):
     """The other stories that link to this one, newest first."""
     previous: MenuItem | None
     next: MenuItem | None
+    has_film: bool = field(default=False, kw_only=True)
+    """True when a film of another site can be shown in the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +249,8 @@ class TextPage(Page):
     blocks: tuple[BlockView, ...]
     changed: str
     """`Bijgewerkt op 1 november 2026`, or empty."""
+    has_film: bool = False
+    """True when a film of another site can be shown in the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +270,10 @@ class PhotoPage(Page):
     previous_url: str
     next_url: str
     """Pages of the photos beside it in the story, or empty."""
+    notes: tuple[BlockView, ...] = ()
+    """What the author wrote to places in this photo."""
+    notes_url: str = ""
+    """Where the story shows those places, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

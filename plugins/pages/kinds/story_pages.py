@@ -49,4 +49,5 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         previous=parts.previous_story(library, story),
         next=parts.next_story(library, story),
         card=social_card(library, story),
+        has_film=parts.has_film(story),
     )

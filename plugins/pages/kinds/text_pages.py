@@ -20,6 +20,7 @@ def text_page(library: Library, story: Story) -> TextPage:
         section="",
         indexed=story.front.status is not Status.HIDDEN,
         blocks=block_views(story.blocks, parts.showing(library, story)),
+        has_film=parts.has_film(story),
         changed=f"Bijgewerkt op {in_words(story.front.modified or story.front.date)}.",
     )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -32,7 +31,9 @@ from plugins.story.blocks import (
     Video,
 )
 
+from .films import film
 from .pull_quotes import pull_quote
+from .quotations import quotation_source, quoted_address
 from .showing import Showing
 
 _MIDDLE = 50
@@ -54,7 +55,11 @@ def _view(block: Block, showing: Showing) -> BlockView:
     html = showing.html
     match block:
         case Heading():
-            return replace(_passage("heading", block.id, block.html, showing), level=block.level)
+            return replace(
+                _passage("heading", block.id, block.html, showing),
+                level=block.level,
+                url=_own_address(block),
+            )
         case Paragraph():
             return _paragraph(block, showing)
         case List():
@@ -62,7 +67,8 @@ def _view(block: Block, showing: Showing) -> BlockView:
         case Quotation():
             return BlockView(
                 "quotation",
-                html=html(block.source_html),
+                html=quotation_source(block, showing),
+                url=quoted_address(block, showing),
                 items=tuple(_paragraph(each, showing) for each in block.paragraphs),
             )
         case Photos():
@@ -83,7 +89,7 @@ def _view(block: Block, showing: Showing) -> BlockView:
             return replace(
                 _passage("video", block.caption_id, block.caption_html, showing),
                 url=block.address,
-                label=(urlsplit(block.address).hostname or "").removeprefix("www."),
+                film=film(block),
                 pictures=showing.pictures(block.still),
             )
         case Lenses():
@@ -116,6 +122,11 @@ def in_brief_view(block: InBrief, showing: Showing) -> BlockView:
 
 def _passage(kind: str, id: str, html: str, showing: Showing) -> BlockView:
     return BlockView(kind, id=id, aliases=showing.aliases(id), html=showing.html(html, id))
+
+
+def _own_address(heading: Heading) -> str:
+    """A heading leads to itself, so that its address can be copied; one with a link does not."""
+    return f"#{heading.id}" if heading.id and "<a " not in heading.html else ""
 
 
 def _paragraph(paragraph: Paragraph, showing: Showing) -> BlockView:
