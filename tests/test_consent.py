@@ -164,3 +164,13 @@ def test_an_unknown_speaker_in_a_dialogue_is_not_reported_a_second_time(tmp_path
     body = "/// gesprek\nIk: Ja?\nAnnna: Nee.\n///\n"
 
     assert problems(tmp_path, ANNA + YES, portrait(body)) == []
+
+
+def test_who_made_a_sketch_must_agree_to_its_being_shown(tmp_path):
+    sketch = '![Een web.](web.jpg "Woorden"){.schets maker="Bert"}\n\n/// beschrijving\nLenen.\n///'
+    people = f'{ANNA}{YES}[bert]\nnaam = "Bert"\n'
+
+    [problem] = problems(tmp_path, people, portrait(sketch))
+
+    assert (problem.code, problem.line) == ("geen-toestemming", 6)
+    assert "«Bert»" in problem.message

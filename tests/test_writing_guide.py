@@ -21,7 +21,8 @@ from .content_folder import content_folder, portrait
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "writing.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```(markdown(?: story| theme)?|toml)\n(.*?)^```", GUIDE, re.M | re.S)
-SITE = '[insluiten]\nhosts = ["video.voorbeeld.nl"]\n'
+SITE = '[insluiten]\nsites = ["video.voorbeeld.nl"]\n'
+ANNA = '[anna]\nnaam = "Anna"\n'
 THEMES = {
     f"themas/{slug}.md": f"Titel: {slug}\nVraag: Wat?\nSamenvatting: S.\nKern: {slug}\n\nTekst.\n"
     for slug in ("lemen-laag", "nudgen-boosten")
@@ -35,6 +36,7 @@ def examples(kind: str) -> list[str]:
 def problems_of(tmp_path: Path, files: dict[str, str]) -> list[str]:
     beside = {
         "portretten/anna/index.md": portrait("Tekst."),
+        "mensen.toml": ANNA,
         "portretten/anna/anna.mp3": "",
         "portretten/anna/anna.md": "Ik wacht.\n",
         "portretten/anna/balie.mp4": "",

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 _PREFIX = re.compile(r"^(?:www|m)\.")
-_SHORT = {"youtu.be": "youtube.com", "youtube-nocookie.com": "youtube.com"}
+_SHORT = {
+    "youtu.be": "youtube.com",
+    "youtube-nocookie.com": "youtube.com",
+    "player.vimeo.com": "vimeo.com",
+}
 _FRAME_HOSTS = {"youtube.com": "www.youtube-nocookie.com", "vimeo.com": "player.vimeo.com"}
 _YOUTUBE_ID = re.compile(r"[\w-]{6,20}")
 _VIMEO_ID = re.compile(r"\d+")
