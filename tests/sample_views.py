@@ -182,8 +182,10 @@ BLOCKS = {
     "dialogue": BlockView(
         "dialogue",
         items=(
-            BlockView("turn", id="p-6", label="Ik", html=Markup("En als het niet klopt?")),
-            BlockView("turn", id="p-7", label="Halima", html=Markup("“Dan bel ik terug.”")),
+            BlockView("turn", id="p-6", label="Ik", level=1, html=Markup("En als het niet klopt?")),
+            BlockView(
+                "turn", id="p-7", label="Halima", level=2, html=Markup("“Dan bel ik terug.”")
+            ),
         ),
     ),
     "clip": BlockView(

@@ -79,7 +79,7 @@ def views(*blocks, passages=()):
             Dialogue((Turn("t", "Ik", "Waarom?"),)),
             BlockView(
                 "dialogue",
-                items=(BlockView("turn", id="t", label="Ik", html=Markup("Waarom?")),),
+                items=(BlockView("turn", id="t", label="Ik", level=1, html=Markup("Waarom?")),),
             ),
         ),
         (

@@ -200,6 +200,7 @@ class BlockView:
     id: str = ""
     html: Markup = NOTHING
     level: int = 0
+    """Of a heading; of a turn the number of its voice."""
     ordered: bool = False
     label: str = ""
     """Speaker of a turn, name of a lens, place of a stop in words."""

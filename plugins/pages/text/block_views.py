@@ -78,11 +78,7 @@ def _view(block: Block, showing: Showing) -> BlockView:
         case ReadingNotes():
             return _reading_notes(block, showing)
         case Dialogue():
-            turns = tuple(
-                replace(_passage("turn", each.id, each.html, showing), label=each.speaker)
-                for each in block.turns
-            )
-            return BlockView("dialogue", items=turns)
+            return _dialogue(block, showing)
         case Clip():
             return _clip(block, showing)
         case Video():
@@ -160,6 +156,20 @@ def _clip(block: Clip, showing: Showing) -> BlockView:
         pictures=showing.pictures(block.still),
         player=showing.player(block),
     )
+
+
+def _dialogue(block: Dialogue, showing: Showing) -> BlockView:
+    """The turns, each with the number of its voice: who speaks first is 1."""
+    voices = {name: at for at, name in enumerate(dict.fromkeys(t.speaker for t in block.turns), 1)}
+    turns = tuple(
+        replace(
+            _passage("turn", each.id, each.html, showing),
+            label=each.speaker,
+            level=voices[each.speaker],
+        )
+        for each in block.turns
+    )
+    return BlockView("dialogue", items=turns)
 
 
 def _stop(stop: Stop) -> BlockView:
