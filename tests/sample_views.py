@@ -12,6 +12,7 @@ from plugins.pages.view_pieces import (
     Because,
     BlockView,
     Colophon,
+    Film,
     HardQuestions,
     Layer,
     LineEvidence,
@@ -168,7 +169,9 @@ def paragraph(text: str, id: str = "") -> BlockView:
 
 
 BLOCKS = {
-    "heading": BlockView("heading", id="systeem", level=2, html=Markup("Het systeem ertussen")),
+    "heading": BlockView(
+        "heading", id="systeem", level=2, html=Markup("Het systeem ertussen"), url="#systeem"
+    ),
     "paragraph": paragraph(
         'Ze belt terug. <span class="speech">“Dat duurt twee minuten,”</span> zegt ze.', "p-1"
     ),
@@ -192,8 +195,10 @@ BLOCKS = {
     "dialogue": BlockView(
         "dialogue",
         items=(
-            BlockView("turn", id="p-6", label="Ik", html=Markup("En als het niet klopt?")),
-            BlockView("turn", id="p-7", label="Halima", html=Markup("“Dan bel ik terug.”")),
+            BlockView("turn", id="p-6", label="Ik", level=1, html=Markup("En als het niet klopt?")),
+            BlockView(
+                "turn", id="p-7", label="Halima", level=2, html=Markup("“Dan bel ik terug.”")
+            ),
         ),
     ),
     "clip": BlockView(
@@ -214,7 +219,15 @@ BLOCKS = {
         pictures=(photo(),),
     ),
     "video": BlockView(
-        "video", id="p-10", html=Markup("Een film."), url="https://film.example/1", label=""
+        "video",
+        id="p-10",
+        html=Markup("Een film."),
+        url="https://film.example/w/1",
+        film=Film(
+            "https://film.example/videos/embed/1?autoplay=1",
+            "Bekijk op film.example (dan ziet die site je bezoek)",
+            "film.example",
+        ),
     ),
     "lenses": BlockView(
         "lenses",

@@ -240,6 +240,45 @@ MISTAKES = {
         '«<iframe src="https://x.nl/film" width="9">»',
         "opmaak",
     ),
+    "link that says nothing": (
+        portrait("Kijk [hier](/blog/)."),
+        6,
+        "«hier»",
+        "woorden die zeggen wat daar staat",
+    ),
+    "link of an address": (
+        portrait("Kijk op [www.duo.nl/geld](https://www.duo.nl/geld)."),
+        6,
+        "«www.duo.nl/geld»",
+        "«[wat je daar vindt](https://www.duo.nl/geld)»",
+    ),
+    "address in angle brackets": (
+        portrait("Kijk op <https://www.duo.nl>."),
+        6,
+        "alleen een adres",
+        "wat je daar vindt",
+    ),
+    "sketch without words": (
+        portrait('![Een web.](web.jpg "Woorden"){.schets}\n\nTekst.'),
+        6,
+        "«web.jpg»",
+        "/// beschrijving",
+    ),
+    "maker who is nobody": (
+        portrait(
+            '![Een web.](web.jpg "Woorden"){.schets maker="Ad Bos"}\n\n'
+            "/// beschrijving\nLenen.\n///"
+        ),
+        6,
+        "«Ad Bos»",
+        "[ad-bos]",
+    ),
+    "film of a site that is not allowed": (
+        portrait("Tekst.\n\n/// video | Een film\n    adres: https://film.example/w/1\n///"),
+        8,
+        "«film.example»",
+        "[insluiten]",
+    ),
     "link to a sound": (portrait("Zie [geluid](anna.mp3)."), 6, "«anna.mp3»", "https://"),
     "nul byte": ("Titel: A\0B\n", 1, "NUL", "gewone tekst"),
 }
@@ -329,7 +368,42 @@ WARNINGS = {
         "komt nog een kop",
         "als laatste kop",
     ),
-    "link that says nothing": (portrait("Kijk [hier](/blog/)."), 6, "«hier»", "wat je daar vindt"),
+    "title without end": (
+        PORTRAIT.replace("Anna aan de balie", "ja " * 40),
+        1,
+        "119 tekens",
+        "«Samenvatting»",
+    ),
+    "quotation mark alone": (
+        portrait("Ze wacht. “Dan bel ik terug. Of niet."),
+        6,
+        "«“Dan bel ik terug.»",
+        "ophoudt met praten",
+    ),
+    "long pull quote": (
+        portrait(f"[{'ja ' * 25}ja.]{{.uitgelicht}}"),
+        6,
+        "telt 26 woorden",
+        "hooguit 25 woorden",
+    ),
+    "pull quotes everywhere": (
+        portrait("[Een.]{.uitgelicht} [Twee.]{.uitgelicht}\n\nZo. [Drie.]{.uitgelicht}"),
+        8,
+        "3 zinnen groot",
+        "hooguit 2",
+    ),
+    "pull quote in a list": (
+        portrait("- [Ja, hoor.]{.uitgelicht}"),
+        6,
+        "«Ja, hoor.» komt niet groot",
+        "uit een alinea",
+    ),
+    "rough link in a draft": (
+        portrait("Kijk [hier](/blog/).", "Status: concept"),
+        7,
+        "«hier»",
+        "woorden die zeggen",
+    ),
     "name as a description": (portrait("![anna](anna.jpg)"), 6, "alleen de naam", "wat je ziet"),
     "caption as a description": (portrait('![Zij.](a.jpg "Zij.")'), 6, "hetzelfde", "wat je ziet"),
     "empty opening": (portrait("![Foto van zee.](a.jpg)"), 6, "«Foto van»", "wat je ziet"),

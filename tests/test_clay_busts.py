@@ -1,5 +1,6 @@
 """The clay studies: the same script draws the same people, every time."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from PIL import Image
 from tools.clay.album import PHOTOS
 from tools.clay.photograph import take
 from tools.clay.sitters import Photo
+from tools.clay.turning import ROUND, photos
 
 PORTRAITS = Path(__file__).parent.parent / "content" / "portretten"
 TINY = 0.02
@@ -39,6 +41,14 @@ def test_every_photo_in_the_album_is_committed_at_its_own_size(wanted: Photo):
 def test_a_committed_photo_holds_no_place_or_date(wanted: Photo):
     with Image.open(PORTRAITS / wanted.sitter.slug / f"{wanted.name}.jpg") as image:
         assert dict(image.getexif()) == {0x013B: "Kleistudie, De begripvolle ambtenaar"}
+
+
+def test_the_film_begins_at_the_back_of_the_head_and_ends_at_the_face():
+    poses = [each.pose for each in photos(ROUND)]
+
+    assert (poses[0], len(poses)) == (ROUND.first.pose, 24)
+    assert abs(poses[-1].turn - ROUND.last.turn) < 1
+    assert all(one.turn <= other.turn for one, other in pairwise(poses))
 
 
 def photo(name: str) -> Photo:

@@ -178,3 +178,13 @@ def test_the_list_of_words_names_nobody_who_lives(tmp_path, agreed, codes):
     found = check_consent(read_site(content_folder(tmp_path, files)).site, TODAY)
 
     assert [(each.code, each.line) for each in found] == [(code, 2) for code in codes]
+
+
+def test_who_made_a_sketch_must_agree_to_its_being_shown(tmp_path):
+    sketch = '![Een web.](web.jpg "Woorden"){.schets maker="Bert"}\n\n/// beschrijving\nLenen.\n///'
+    people = f'{ANNA}{YES}[bert]\nnaam = "Bert"\n'
+
+    [problem] = problems(tmp_path, people, portrait(sketch))
+
+    assert (problem.code, problem.line) == ("geen-toestemming", 6)
+    assert "«Bert»" in problem.message

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from plugins.pages.text.block_views import block_views
 from plugins.pages.text.showing import Showing
-from plugins.pages.view_pieces import BlockView
+from plugins.pages.view_pieces import BlockView, Film
 from plugins.story.blocks import (
     Clip,
     Code,
@@ -55,7 +55,10 @@ def views(*blocks, passages=()):
 @pytest.mark.parametrize(
     ("block", "view"),
     [
-        (Heading("h", 3, "Kop"), BlockView("heading", id="h", level=3, html=Markup("Kop"))),
+        (
+            Heading("h", 3, "Kop"),
+            BlockView("heading", id="h", level=3, html=Markup("Kop"), url="#h"),
+        ),
         (Paragraph("p", "Tekst"), BlockView("paragraph", id="p", html=Markup("Tekst"))),
         (List(True, ITEMS), BlockView("list", ordered=True, items=ITEM_VIEWS)),
         (
@@ -88,7 +91,7 @@ def views(*blocks, passages=()):
             Dialogue((Turn("t", "Ik", "Waarom?"),)),
             BlockView(
                 "dialogue",
-                items=(BlockView("turn", id="t", label="Ik", html=Markup("Waarom?")),),
+                items=(BlockView("turn", id="t", label="Ik", level=1, html=Markup("Waarom?")),),
             ),
         ),
         (
@@ -101,13 +104,27 @@ def views(*blocks, passages=()):
             ),
         ),
         (
-            Video("https://www.film.example/1", "c", "Film", None),
+            Video("https://youtu.be/aBcD-12_34x", "c", "Film", None),
             BlockView(
                 "video",
                 id="c",
                 html=Markup("Film"),
-                url="https://www.film.example/1",
-                label="film.example",
+                url="https://youtu.be/aBcD-12_34x",
+                film=Film(
+                    "https://www.youtube-nocookie.com/embed/aBcD-12_34x?autoplay=1",
+                    "Bekijk op YouTube (dan ziet Google je bezoek)",
+                    "youtube.com",
+                ),
+            ),
+        ),
+        (
+            Video("#", "c", "Film", None),
+            BlockView(
+                "video",
+                id="c",
+                html=Markup("Film"),
+                url="#",
+                film=Film("", "Bekijk de video", "de site van de video"),
             ),
         ),
         (
@@ -190,7 +207,29 @@ def test_reading_notes_stand_on_the_photo_in_steps_of_five_percent():
 def test_links_get_their_address_on_the_site_and_dead_ones_become_words():
     [view] = views(Paragraph("p", '<a href="index.md#p">Hier</a> en <a href="x.md">daar</a>'))
 
-    assert view.html == '<a href="/portretten/anna/#p">Hier</a> en <a>daar</a>'
+    assert view.html == '<a href="/portretten/anna/#p">Hier</a> en daar'
+
+
+def test_another_site_is_not_told_where_its_reader_came_from():
+    [view] = views(Paragraph("p", '<a href="https://nibud.example/?a=1&amp;b=2">Nibud</a>'))
+
+    assert view.html == '<a href="https://nibud.example/?a=1&amp;b=2" rel="noreferrer">Nibud</a>'
+
+
+def test_a_heading_that_holds_a_link_does_not_lead_to_itself():
+    [view] = views(Heading("h", 2, 'Zie <a href="#p">dit</a>'))
+
+    assert view.url == ""
+
+
+def test_below_a_quotation_stands_the_day_of_the_story_that_it_comes_from():
+    [view] = views(Quotation((Paragraph("q", "Ooit"),), '<a href="index.md#p">Over Anna</a>'))
+
+    assert view.url == "/portretten/anna/#p"
+    assert view.html == (
+        '<a href="/portretten/anna/#p">Over Anna</a>, '
+        '<time datetime="2026-03-01">1 maart 2026</time>'
+    )
 
 
 def test_speech_is_marked_in_the_story_itself():

@@ -127,6 +127,14 @@ def test_a_photo_page_says_where_it_is_and_leads_both_ways_and_back():
     assert (first.previous_url, third.next_url) == ("", "")
 
 
+def test_what_is_written_to_places_in_a_photo_stands_on_its_page_too():
+    first, second = pages(story_with(LEAD, BALIE, more=(NOTES,)))
+
+    assert [note.html for note in first.notes] == ["Licht"]
+    assert first.notes_url == "/portretten/anna/#n"
+    assert (second.notes, second.notes_url) == ((), "")
+
+
 def test_a_single_photo_is_not_counted():
     [page] = pages(story_with(BALIE, lead=None))
 

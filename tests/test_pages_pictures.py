@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from plugins.pages.photographs.pictures import credit_line, picture, whole_of
-from plugins.pages.photographs.slots import OPENING, TEXT
+from plugins.pages.photographs.pictures import credit_line, in_slot, picture, whole_of
+from plugins.pages.photographs.slots import OPENING, TEXT, WIDE
 from plugins.photo_series.credit import Credit
 from plugins.photo_series.rendition import Rendition
 from plugins.photo_series.uses import Shape
@@ -120,3 +120,26 @@ def test_alt_caption_and_kind_come_from_the_author():
     assert shown.alt == "Ze kijkt opzij."
     assert shown.caption == Markup("<em>Anna</em>")
     assert (shown.caption_id, shown.wide, shown.sketch) == ("p-1", True, True)
+
+
+@pytest.mark.parametrize(("width", "narrow", "sizes"), [(479, True, "479px"), (480, False, "")])
+def test_a_photo_of_few_pixels_is_not_enlarged(width: int, narrow: bool, sizes: str):
+    box = (0, 0, width, width)
+    small = replace(
+        PLAN,
+        boxes={Shape.WHOLE: box},
+        renditions=(Rendition(box, "jpeg", width, width, "anna.jpg"),),
+    )
+
+    shown = picture(a_photo("anna.jpg"), small, Markup(""))
+
+    assert shown.narrow is narrow
+    assert shown.sizes == (sizes or TEXT.sizes)
+    assert in_slot(shown, WIDE).sizes == (sizes or WIDE.sizes)
+
+
+def test_who_made_a_drawing_is_not_called_a_photographer():
+    plan = replace(PLAN, credit=Credit(creator="Tessel"))
+    sketch = a_photo("anna.jpg", sketch=True)
+
+    assert picture(sketch, plan, Markup("")).credit == "Tekening: Tessel."

@@ -140,8 +140,8 @@ def test_a_narrow_photo_is_a_warning(folder, size):
 @pytest.mark.parametrize(
     ("width", "message", "remedy"),
     [
-        (959, "maar 959 pixels breed en oogt daardoor wazig", "minstens 1440 pixels"),
-        (1439, "1439 pixels breed; zo groot als hij staat, oogt hij wazig", "minstens 1440 pixels"),
+        (959, "maar 959 pixels breed en oogt daardoor wazig", "minstens 1600 pixels"),
+        (1599, "1599 pixels breed; wie hem groot bekijkt, ziet hem wazig", "minstens 1600 pixels"),
     ],
 )
 def test_a_photo_that_is_shown_large_must_be_wider(folder, width, message, remedy):
@@ -150,7 +150,7 @@ def test_a_photo_that_is_shown_large_must_be_wider(folder, width, message, remed
     assert (problem.code, problem.level) == ("foto-klein", Level.WARNING)
     assert message in problem.message
     assert remedy in problem.remedy
-    assert problems(folder, "breed.jpg", encoded(drawn(1440, 400)), large=True) == []
+    assert problems(folder, "breed.jpg", encoded(drawn(1600, 400)), large=True) == []
 
 
 def test_the_width_that_counts_is_that_of_the_upright_photo(folder):

@@ -1,12 +1,28 @@
 """The example site: nine invented people, each theme held by several, and they disagree."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from plugins.pages.clips import plan_clips
 from plugins.pages.glossary.first_uses import first_uses
 from plugins.pages.glossary.lexicon import lexicon
-from plugins.story.passage import Kind, Passage
+from plugins.publishing.left_out import check_left_out
+from plugins.story.blocks import (
+    Clip,
+    Description,
+    Dialogue,
+    Heading,
+    InBrief,
+    Lenses,
+    Quotation,
+    ReadingNotes,
+    Video,
+    every_block,
+    photos_in,
+)
+from plugins.story.passage import Passage
 from plugins.story.read_site import SiteReading, read_site
 from plugins.story.site import Site
 from plugins.story.story import Genre, Story
@@ -85,13 +101,50 @@ def test_everyone_in_the_people_file_has_a_portrait(site: Site):
 
 def test_every_caption_says_that_the_photo_shows_clay(site: Site):
     captions = [
-        each.text
+        photo.caption
         for story in site.of(Genre.PORTRAIT)
-        for each in story.passages
-        if each.kind is Kind.CAPTION and "Tekening" not in each.text
+        for photo in photos_in(story.blocks)
+        if photo.caption and not photo.sketch
     ]
 
     assert [text for text in captions if "klei" not in text.casefold()] == []
+
+
+def test_the_clips_are_light_and_say_that_a_computer_speaks(site: Site):
+    clips = [
+        (story, clip)
+        for story in site.stories
+        for clip in every_block(story.blocks)
+        if isinstance(clip, Clip)
+    ]
+
+    assert {Path(clip.file).suffix for _, clip in clips} == {".mp3", ".mp4"}
+    assert sum((story.path.parent / clip.file).stat().st_size for story, clip in clips) < 3_000_000
+    for _, clip in clips:
+        assert "computer" in clip.caption_html
+        assert clip.transcript
+
+
+def test_the_clips_can_be_published(site: Site):
+    planned = plan_clips(site)
+
+    assert planned.problems == ()
+    assert len(planned.plans) == 2
+
+
+@pytest.mark.parametrize(
+    "element",
+    [Heading, Dialogue, Quotation, Clip, Video, ReadingNotes, Description, InBrief, Lenses],
+    ids=lambda each: each.__name__,
+)
+def test_the_example_shows_each_element_of_a_story(site: Site, element: type):
+    assert any(
+        isinstance(each, element) for story in site.stories for each in every_block(story.blocks)
+    )
+
+
+def test_every_portrait_tells_about_its_photo_and_every_photo_has_a_caption(site: Site):
+    assert check_left_out(site, date(2030, 1, 1)) == []
 
 
 def test_all_photos_together_are_light_enough_for_a_repository():

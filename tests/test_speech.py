@@ -74,9 +74,30 @@ def test_nested_single_quotes_are_part_of_the_speech():
     assert text[span.start : span.end] == text
 
 
-@pytest.mark.parametrize("text", ["“Ik begin en hou niet op.", "Ik hou op.”"])
-def test_a_lonely_quotation_mark_is_seen(text: str):
-    assert not attribution(text, PEOPLE, "Anna").balanced
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Ze wacht. “Ik begin en hou niet op. Toch?", "“Ik begin en hou niet op."),
+        ("Ze wacht. Ik hou op.” Klaar.", "Ik hou op."),
+        ("“Ja,” zegt ze. “Nee. En “misschien,” zegt hij.", "“Nee."),
+        ("“Ja.” Het was ‘druk. “Nee.”", "Het was ‘druk."),
+    ],
+)
+def test_a_lonely_quotation_mark_is_told_with_its_sentence(text: str, sentence: str):
+    assert attribution(text, PEOPLE, "Anna").alone == sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Ze zei: ‘dat kan niet’. Toen ging ik.”",
+        "“Het begint hier. En het eindigt daar.”",
+        "’s Ochtends zijn foto’s ‘mooi’.",
+        "„Zo mag het ook.“",
+    ],
+)
+def test_marks_that_belong_together_are_no_problem(text: str):
+    assert attribution(text, PEOPLE, "Anna").alone == ""
 
 
 def test_without_a_portrayed_person_unknown_stays_unknown():

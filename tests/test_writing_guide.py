@@ -23,7 +23,8 @@ GUIDE = (Path(__file__).parents[1] / "docs" / "writing.md").read_text(encoding="
 EXAMPLES = re.findall(
     r"^```(markdown(?: story| theme| words| speech)?|toml)\n(.*?)^```", GUIDE, re.M | re.S
 )
-SITE = '[insluiten]\nhosts = ["video.voorbeeld.nl"]\n'
+SITE = '[insluiten]\nsites = ["video.voorbeeld.nl"]\n'
+ANNA = '[anna]\nnaam = "Anna"\n'
 THEMES = {
     f"themas/{slug}.md": f"Titel: {slug}\nVraag: Wat?\nSamenvatting: S.\nKern: {slug}\n\nTekst.\n"
     for slug in ("lemen-laag", "nudgen-boosten")
@@ -37,6 +38,7 @@ def examples(kind: str) -> list[str]:
 def problems_of(tmp_path: Path, files: dict[str, str]) -> list[str]:
     beside = {
         "portretten/anna/index.md": portrait("Tekst."),
+        "mensen.toml": ANNA,
         "portretten/anna/anna.mp3": "",
         "portretten/anna/anna.md": "Ik wacht.\n",
         "portretten/anna/balie.mp4": "",

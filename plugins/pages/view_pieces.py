@@ -59,6 +59,8 @@ class Picture:
     """All of the photo, where this shows a part that was cut from it."""
     half: bool = False
     """True when it stands beside another photo of its series."""
+    narrow: bool = False
+    """True for a photo of so few pixels that it must not be enlarged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,18 @@ class Player:
     """`4 minuten luisteren`."""
     link: str
     """What a link to the file itself says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A film on another site, from which nothing comes before the reader asks for it."""
+
+    frame: str
+    """Address that shows the film in the page, or empty when it can only be linked to."""
+    action: str
+    """`Bekijk op YouTube (dan ziet Google je bezoek)`."""
+    site: str
+    """`youtube.com`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +201,12 @@ class BlockView:
     id: str = ""
     html: Markup = NOTHING
     level: int = 0
+    """Of a heading; of a turn the number of its voice."""
     ordered: bool = False
     label: str = ""
     """Speaker of a turn, name of a lens, place of a stop in words."""
     url: str = ""
+    """Where a stop or a video leads, a heading's own address, what a quotation quotes."""
     items: tuple["BlockView", ...] = ()
     pictures: tuple[Picture, ...] = ()
     rows: tuple[tuple[Markup, ...], ...] = ()
@@ -202,6 +218,8 @@ class BlockView:
     marked: bool = False
     """True for what stands out among its neighbours: a paragraph of one short line, and the thick
     layer of a cross-section."""
+    film: Film | None = None
+    """Of a video on another site."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,8 @@ class StoryPage(Page):
     colophon: Colophon
     previous: MenuItem | None
     next: MenuItem | None
+    has_film: bool = field(default=False, kw_only=True)
+    """True when a film of another site can be shown in the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +293,8 @@ class TextPage(Page):
     blocks: tuple[BlockView, ...]
     changed: str
     """`Bijgewerkt op 1 november 2026`, or empty."""
+    has_film: bool = False
+    """True when a film of another site can be shown in the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +314,10 @@ class PhotoPage(Page):
     previous_url: str
     next_url: str
     """Pages of the photos beside it in the story, or empty."""
+    notes: tuple[BlockView, ...] = ()
+    """What the author wrote to places in this photo."""
+    notes_url: str = ""
+    """Where the story shows those places, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from .weight import is_too_heavy
 
 SMALLEST_WIDTH = 960
 """A narrower photo looks woolly at the width of the text."""
-SMALLEST_WIDE = 1440
-"""The same for a photo that is shown large: the lead photo and a wide one."""
+SMALLEST_WIDE = 1600
+"""The same for a photo that is shown large, or that a reader can open."""
 MAX_BYTES = 250_000_000
 """A larger file is no photo for a story; reading it would fill the memory."""
 
@@ -57,8 +57,9 @@ def check_photo(
     `shown` is that file as the author knows it. With `content` the photo must lie in that folder.
     With `decoded` its pixels are taken for good, which saves most of the time: right when its
     renditions are in the cache, or when `process` will report it anyway. With `large` the photo is
-    to be shown wider than the text. With `facts`, what was seen of the very same file before, it
-    isn't read again. A place in the photo's metadata is no problem: none of it is ever published.
+    to be shown wider than the text, or a reader can open it. With `facts`, what was seen of the
+    very same file before, it isn't read again. A place in the photo's metadata is no problem: none
+    of it is ever published.
     """
     mention = _Mention(path.name, shown, line)
     if leads_nowhere(path):
@@ -222,7 +223,7 @@ def _too_narrow(name: str, width: int, smallest: int) -> tuple[str, str]:
         pixels = "1 pixel" if width == 1 else f"{width} pixels"
         return f"De foto «{name}» is maar {pixels} breed en oogt daardoor wazig.", f"{remedy}."
     return (
-        f"De foto «{name}» is {width} pixels breed; zo groot als hij staat, oogt hij wazig.",
+        f"De foto «{name}» is {width} pixels breed; wie hem groot bekijkt, ziet hem wazig.",
         f"{remedy}.",
     )
 

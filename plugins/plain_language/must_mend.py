@@ -2,22 +2,13 @@
 
 from collections.abc import Iterator
 
+from plugins.story.link_words import trouble_with_words
 from plugins.story.problem import Level, Problem
 from plugins.story.site import Site
 from plugins.story.story import Genre, Link, Status, Story
 
 from .check import in_brief_ids
 from .note import Note, Weight
-
-_SAYINGS = (
-    "deze link, deze pagina, deze site, deze website, dit artikel, dit verhaal, door, ga verder, "
-    "hier, hier klikken, hier lezen, hier meer, hier te lezen, hier verder, kijk hier, klik, "
-    "klik dan hier, klik door, klik hier, lees dit, lees hier, lees hier meer, lees hier verder, "
-    "lees meer, lees meer hier, lees verder, link, meer, meer info, meer informatie, meer lezen, "
-    "meer weten, pagina, site, verder, verder lezen, via deze link, website, zie hier"
-)
-_EMPTY = frozenset(("", *_SAYINGS.split(", ")))
-"""Words of links that lead anywhere."""
 
 
 def check_must_mend(site: Site, story: Story) -> Iterator[Problem]:
@@ -32,17 +23,10 @@ def must_mend(story: Story) -> tuple[Note, ...]:
     """The same as notes, in the order of their lines."""
     archived = story.front.status is Status.ARCHIVE
     weight = Weight.WARNING if archived else Weight.ERROR
-    empty = [link for link in story.links if says_nothing(link)]
-    notes = [_empty_link(link, weight) for link in empty]
+    notes = [note for link in story.links for note in _notes_on_words(link, weight)]
     if story.genre is not Genre.PAGE and not in_brief_ids(story):
         notes.insert(0, _no_in_brief(weight))
     return tuple(notes)
-
-
-def says_nothing(link: Link) -> bool:
-    """True when somebody who hears only the words of a link can't tell where it leads."""
-    words = "".join(each if each.isalnum() else " " for each in link.text.casefold())
-    return " ".join(words.split()) in _EMPTY
 
 
 def _no_in_brief(weight: Weight) -> Note:
@@ -57,13 +41,8 @@ def _no_in_brief(weight: Weight) -> Note:
     )
 
 
-def _empty_link(link: Link, weight: Weight) -> Note:
-    return Note(
-        link.line,
-        link.span.start,
-        "linktekst",
-        weight,
-        link.passage,
-        f"De link «{link.text}» zegt niet waar je uitkomt. Een schermlezer leest alleen dat voor.",
-        "zet de haken om woorden die zeggen wat daar staat: «[hoe Anna begint](…)».",
-    )
+def _notes_on_words(link: Link, weight: Weight) -> Iterator[Note]:
+    # Reading the site tells the same problem, so that an author hears of it while she writes.
+    trouble = trouble_with_words(link)
+    if trouble:
+        yield Note(link.line, link.span.start, "linktekst", weight, link.passage, *trouble)

@@ -14,6 +14,7 @@ from plugins.story.toml_file import UNREADABLE
 
 from .consent import check_consent
 from .filled_in import check_filled_in
+from .left_out import check_left_out
 from .new_site import STARTER_ADDRESS
 
 
@@ -24,7 +25,11 @@ def check_before_publish(material: Material, today: date) -> list[Problem]:
     people who seem to be missing, isn't told as well.
     """
     site = material.site
-    problems = [*check_filled_in(site, today), *check_relative_time(going_out(site, today), today)]
+    problems = [
+        *check_filled_in(site, today),
+        *check_left_out(site, today),
+        *check_relative_time(going_out(site, today), today),
+    ]
     for story in going_out(site, today).stories:
         problems += check_must_mend(site, story)
     if not _settings_unreadable(material):

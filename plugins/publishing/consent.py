@@ -51,6 +51,10 @@ def _named(story: Story, site: Site) -> Iterator[tuple[str, Person | None, int]]
     for passage in story.passages:
         for name in (*((passage.speaker,) if passage.speaker else ()), *passage.named):
             yield name, site.person(name), passage.line
+    for photo in photos_in(story.blocks):
+        maker = site.person(photo.maker.creator) if photo.sketch else None
+        if maker:
+            yield maker.name, maker, photo.line
     for person in site.people:
         line = _mention(person, story)
         if line is not None:

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from plugins.story.site import Settings
+from plugins.story.video_sites import frame_host
 
 _SEARCH = "/zoeken/"
 _NAMED_BY_CONTENT = "/theme/"
@@ -29,12 +30,12 @@ def headers_for(path: str, settings: Settings) -> dict[str, str]:
 def content_policy(path: str, settings: Settings) -> str:
     """What a page may load and run: nothing but our own files, and never a script in the page.
 
-    Search runs a program in WebAssembly. A video is framed from the hosts that `site.toml` names,
-    and a form may go to the newsletter's host.
+    Search runs a program in WebAssembly. A video is framed from the hosts of the sites in
+    `site.toml`, and a form may go to the newsletter's host.
     """
     newsletter = settings.newsletter.address if settings.newsletter else ""
     form_hosts = [_origin(newsletter)] if newsletter else []
-    frames = [f"https://{host}" for host in settings.embed_hosts]
+    frames = list(dict.fromkeys(f"https://{frame_host(site)}" for site in settings.embed_hosts))
     rules = {
         "default-src": ["'none'"],
         "script-src": ["'self'", *(["'wasm-unsafe-eval'"] if path.startswith(_SEARCH) else [])],

@@ -12,7 +12,8 @@ from .glossary import EMPTY, Glossary
 from .memory import FORGETFUL, Memory
 from .story import Story
 
-_HREF = re.compile(r' href="([^"]*)"')
+_LINK = re.compile(r'<a href="(?P<typed>[^"]*)"(?P<more>[^>]*)>(?P<words>.*?)</a>', re.DOTALL)
+_WEB = re.compile(r"https?:", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 SEARCH_URL = "/zoeken/"
 SECTIONS = ("/", "/portretten/", "/lijn/", "/blog/", "/themas/", "/reeksen/", SEARCH_URL)
@@ -79,14 +80,20 @@ class Addresses:
         return f"#{target.fragment}" if here else f"{target.url}#{target.fragment}"
 
     def in_html(self, inline_html: str, source: str) -> str:
-        """Inline HTML of a story with real addresses; a broken link stays behind as plain words."""
+        """Inline HTML of a story with real addresses; a broken link stays behind as plain words.
+
+        Another site isn't told where its reader came from.
+        """
 
         def replaced(match: re.Match[str]) -> str:
-            typed = html.unescape(match[1])
+            typed = html.unescape(match["typed"])
             url = self.url(typed, source)
-            return f' href="{html.escape(url)}"' if url else ""
+            if not url:
+                return match["words"]
+            quiet = ' rel="noreferrer"' if _WEB.match(url) else ""
+            return f'<a href="{html.escape(url)}"{match["more"]}{quiet}>{match["words"]}</a>'
 
-        return _HREF.sub(replaced, inline_html)
+        return _LINK.sub(replaced, inline_html)
 
 
 def is_outside(typed: str) -> bool:

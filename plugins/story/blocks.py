@@ -113,6 +113,7 @@ class Video:
     caption_id: str
     caption_html: str
     still: Photo | None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,7 +201,7 @@ def _video(element: ElementTree.Element, body: Body) -> Iterable[Block]:
             f"«{address}» is geen adres van een video.",
             "kopieer het hele adres; het begint met https://.",
         )
-    yield Video(address, caption_id, caption, _still(element, body))
+    yield Video(address, caption_id, caption, _still(element, body), body.line)
 
 
 def _still(element: ElementTree.Element, body: Body) -> Photo | None:

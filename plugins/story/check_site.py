@@ -5,14 +5,18 @@ from pathlib import PurePosixPath
 
 from .addresses import GLOSSARY_URL, RESERVED, Addresses, is_outside
 from .answers import stories_by_answer
-from .blocks import Video
+from .blocks import Quotation, Video, every_block, photos_in
 from .file_kinds import FileKind, kind_of
+from .link_words import trouble_with_words
 from .problem import Level, Problem, did_you_mean, nearest
+from .quoted import difference, sources_of
 from .site import Settings, Site
-from .story import Link, Story
-from .text import slug_of
+from .story import Link, Status, Story
+from .text import plain, slug_of
+from .video_sites import host_of, site_of
 
-_EMPTY_WORDS = frozenset(("hier", "klik hier", "lees meer", "deze link", "link", "lees verder"))
+# A draft may be rough, and what was published long ago isn't stopped any more.
+_LENIENT = (Status.DRAFT, Status.ARCHIVE)
 
 
 def check_site(site: Site, addresses: Addresses) -> tuple[Problem, ...]:
@@ -23,6 +27,8 @@ def check_site(site: Site, addresses: Addresses) -> tuple[Problem, ...]:
         *(problem for story in site.stories for problem in _links(story, site, addresses)),
         *(problem for story in site.stories for problem in _names(story, site)),
         *(problem for story in site.stories for problem in _videos(story, site)),
+        *(problem for story in site.stories for problem in _quotations(story, site, addresses)),
+        *(problem for story in site.stories for problem in _makers(story, site)),
         *_answers(site),
     ]
     return tuple(sorted(set(found)))
@@ -85,15 +91,14 @@ def _same_title(site: Site) -> Iterator[Problem]:
 
 def _links(story: Story, site: Site, addresses: Addresses) -> Iterator[Problem]:
     for link in story.links:
-        if link.text.strip().casefold() in _EMPTY_WORDS:
+        if trouble := trouble_with_words(link):
             yield _problem(
                 site,
                 story,
-                Level.WARNING,
+                Level.WARNING if story.front.status in _LENIENT else Level.ERROR,
                 link.line,
-                "lege-linkwoorden",
-                f"De link «{link.text}» zegt niet waar hij heen gaat.",
-                "maak een link van de woorden die zeggen wat je daar vindt.",
+                "linktekst",
+                *trouble,
             )
         if not is_outside(link.target):
             yield from _inside_link(story, link, site, addresses)
@@ -197,19 +202,66 @@ def _series(story: Story, site: Site) -> Iterator[Problem]:
 
 
 def _videos(story: Story, site: Site) -> Iterator[Problem]:
-    for block in story.blocks:
+    allowed = {site_of(host) for host in site.settings.embed_hosts}
+    for block in every_block(story.blocks):
         if not isinstance(block, Video) or not block.address.startswith("https://"):
             continue
-        host = block.address.removeprefix("https://").split("/")[0]
-        if host not in site.settings.embed_hosts:
+        host = host_of(block.address)
+        if host not in allowed:
             yield _problem(
                 site,
                 story,
                 Level.ERROR,
-                0,
+                block.line,
                 "videosite",
                 f"Video’s van «{host}» zijn niet toegestaan.",
-                "zet deze site in site.toml onder [insluiten], of maak er een gewone link van.",
+                did_you_mean(
+                    host,
+                    allowed,
+                    f'zet in site.toml onder [insluiten] «sites = ["{host}"]», '
+                    "of maak er een gewone link van.",
+                ),
+            )
+
+
+def _quotations(story: Story, site: Site, addresses: Addresses) -> Iterator[Problem]:
+    """Words that an earlier story of our own doesn't say, or says in another way."""
+    for block in every_block(story.blocks):
+        if not isinstance(block, Quotation):
+            continue
+        for source in sources_of(block, story, site, addresses):
+            lines = {each.id: each.line for each in story.passages}
+            for paragraph in block.paragraphs:
+                found = difference(plain(paragraph.html), source)
+                if found:
+                    yield _problem(
+                        site,
+                        story,
+                        Level.WARNING,
+                        lines.get(paragraph.id, 0),
+                        "citaat-anders",
+                        f"Dit citaat staat zo niet in «{source.front.title}»: {found}.",
+                        "neem de woorden precies over; wat je weglaat, wordt «(…)».",
+                    )
+
+
+def _makers(story: Story, site: Site) -> Iterator[Problem]:
+    """Whoever drew a sketch agrees to its being shown, so the people file must know her."""
+    known = [each for person in site.people for each in (person.name, *person.names)]
+    known += [site.settings.author, story.front.author]
+    for photo in photos_in(story.blocks):
+        maker = photo.maker.creator
+        if photo.sketch and maker and maker not in known:
+            yield _problem(
+                site,
+                story,
+                Level.ERROR,
+                photo.line,
+                "onbekende-maker",
+                f"«{maker}» tekende dit, maar staat niet in mensen.toml.",
+                did_you_mean(
+                    maker, filter(None, known), f"vraag het, en zet erin: [{slug_of(maker)}]."
+                ),
             )
 
 

@@ -11,6 +11,7 @@ from .comments import Remark
 from .inline import Inline
 from .passage import Kind, Passage, Span, Voice
 from .problem import Findings
+from .pull_quotes import Lifted
 from .speech import Attribution, attribution
 from .story import Link, OpenQuestion
 from .text import link_places, passage_id, plain
@@ -40,6 +41,8 @@ class Ledger:
         self.findings = findings
         self.links: list[Link] = []
         self.open_questions: list[OpenQuestion] = []
+        self.lifted: list[Lifted] = []
+        """The sentences that the author wants large, in reading order."""
         self.heading = ""
         self._passages: list[Passage] = []
         self._ids: set[str] = set()
@@ -82,6 +85,7 @@ class Ledger:
         )
         self._length = start + len(text)
         self._note(inline, line, identity)
+        self.lifted += [Lifted(plain(words), line, kind) for words in inline.pull_quotes]
         if kind is Kind.HEADING:
             self.heading = text
         return identity
@@ -170,11 +174,11 @@ class Ledger:
         # A quotation is somebody's earlier words: only a name beside it tells whose.
         own_person = "" if kind is Kind.QUOTATION else self.voices.own_person
         found = attribution(text, self.voices.shown, own_person)
-        if not found.balanced:
+        if found.alone:
             self.findings.warning(
                 line,
                 "aanhalingsteken",
-                f"Een aanhalingsteken gaat open of dicht zonder het andere: «{text[:50]}…».",
+                f"Een aanhalingsteken gaat open of dicht zonder het andere: «{found.alone}».",
                 "kijk waar iemand begint en ophoudt met praten.",
             )
         if kind is Kind.QUOTATION and found.voice is Voice.AUTHOR:

@@ -41,6 +41,11 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.level is Level.ERROR for problem in problems)
 
 
+def errors_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Only the problems that stop a publish."""
+    return [problem for problem in problems if problem.level is Level.ERROR]
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known name that the author most likely meant, or None when nothing is close."""
     by_key = {name.casefold(): name for name in sorted(known, reverse=True)}

@@ -12,7 +12,9 @@ from .markdown import tree_of
 from .passage import Passage
 from .photo import WordsInFile, silent
 from .problem import Findings
+from .pull_quotes import check_lifted
 from .scan import scan
+from .sketches import check_sketches
 from .story import Link, OpenQuestion
 
 NOBODY = Voices({}, "")
@@ -50,6 +52,8 @@ def read_text(
     walk = Body(folder, first_line, ledger, findings, read_block, words_in_file)
     blocks = walk.read(tree)
     name_lost_words(tree, blocks, findings)
+    check_lifted(ledger.lifted, ledger.text(), findings)
+    check_sketches(blocks, findings)
     return Text(
         blocks,
         ledger.passages(scanned.remarks),

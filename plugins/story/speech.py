@@ -33,6 +33,8 @@ _SOMEONE = re.compile(
 # How far from the quotation marks a name still belongs to the words between them.
 _BESIDE = 60
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_BETWEEN = re.compile(r"(?<=[.!?…])[”’)]*\s+")
+_LONGEST_SHOWN = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ class Attribution:
     speech: tuple[Span, ...]
     named: tuple[str, ...]
     """Every name beside direct speech, as typed, whether anybody knows it or not."""
-    balanced: bool
-    """False when a quotation mark opens and never closes."""
+    alone: str
+    """The sentence with a quotation mark that has no partner, or empty."""
 
 
 def attribution(text: str, shown: Mapping[str, str], own_person: str) -> Attribution:
@@ -58,17 +60,45 @@ def attribution(text: str, shown: Mapping[str, str], own_person: str) -> Attribu
     """
     spans = tuple(Span(match.start(), match.end()) for match in _SPEECH.finditer(text))
     spoken = sum(_letters(text[span.start : span.end]) for span in spans)
-    balanced = len(re.findall("[“„]", text)) == text.count("”") or "„" in text
+    alone = _sentence_at(text, _lone_mark(text))
     beside = _beside(text, spans)
     named = tuple(dict.fromkeys(name for words in beside for name in _names(words)))
     if not spans or spoken * 2 < _letters(text):
-        return Attribution(Voice.AUTHOR, None, spans, named, balanced)
+        return Attribution(Voice.AUTHOR, None, spans, named, alone)
     speaker: str | None = own_person or None
     if named:
         speaker = shown.get(named[0])
     elif any(_SOMEONE.search(words) for words in beside):
         speaker = None
-    return Attribution(Voice.QUOTED, speaker, spans, named, balanced)
+    return Attribution(Voice.QUOTED, speaker, spans, named, alone)
+
+
+def _lone_mark(text: str) -> int | None:
+    """Where a quotation mark opens or closes without the other."""
+    # Single marks also stand for letters that were left out, so only one that opens can tell.
+    single = text.rfind("‘")
+    if single > text.rfind("’"):
+        return single
+    if "„" in text:
+        return None
+    opened: list[int] = []
+    for match in re.finditer("[“”]", text):
+        if match[0] == "“":
+            opened.append(match.start())
+        elif opened:
+            opened.pop()
+        else:
+            return match.start()
+    return opened[0] if opened else None
+
+
+def _sentence_at(text: str, place: int | None) -> str:
+    if place is None:
+        return ""
+    start = max((each.end() for each in _BETWEEN.finditer(text, 0, place)), default=0)
+    end = _BETWEEN.search(text, place)
+    sentence = text[start : end.start() if end else len(text)].strip()
+    return sentence if len(sentence) <= _LONGEST_SHOWN else f"{sentence[:_LONGEST_SHOWN]}…"
 
 
 def _beside(text: str, spans: tuple[Span, ...]) -> list[str]:

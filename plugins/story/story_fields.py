@@ -50,6 +50,7 @@ _STATUS = {
     "archief": Status.ARCHIVE,
 }
 _LINE_STEPS = 20
+_LONGEST_TITLE = 110
 _LONGEST_SENTENCE = 12
 
 
@@ -60,6 +61,7 @@ def front_matter(fields: tuple[Field, ...], findings: Findings) -> FrontMatter |
     day = _required_date(found, findings)
     if not title or day is None:
         return None
+    _check_length(title, found, findings)
     photo, photo_alt = _photo(_value(found, "Foto"), found.get("Foto"), findings)
     check_rules(_listed(found, "Taal_negeer"), _line(found, "Taal_negeer"), findings)
     return FrontMatter(
@@ -131,6 +133,16 @@ def _required(found: dict[str, Field], key: str, remedy: str, findings: Findings
             _line(found, key), f"geen-{key.lower()}", f"Er is geen «{key}».", _lower_first(remedy)
         )
     return value
+
+
+def _check_length(title: str, found: dict[str, Field], findings: Findings) -> None:
+    if len(title) > _LONGEST_TITLE:
+        findings.warning(
+            _line(found, "Titel"),
+            "titel-lang",
+            f"De titel telt {len(title)} tekens; zoekmachines en andere sites kappen hem af.",
+            f"houd het bij {_LONGEST_TITLE} tekens; de rest past in «Samenvatting».",
+        )
 
 
 def _lower_first(text: str) -> str:

@@ -1,5 +1,7 @@
 """A portrait and posts with every way to show a photo, for the tests that look at photos."""
 
+from PIL import Image
+
 from ..photo_files import drawn, encoded
 
 SITE = """\
@@ -63,6 +65,23 @@ Samenvatting: Alleen woorden.
 
 Hier staat geen foto.
 """
+EDGES = """\
+Titel: Alles wat net niet past
+Datum: 2026-01-05
+Samenvatting: Een lange kop, een kleine foto en een tekening.
+
+## Aansprakelijkheidswaardevaststellingsveranderingen
+
+Dat woord telt vijftig letters.
+
+![Een postzegel.](postzegel.jpg "Kleiner dan de bladspiegel.")
+
+![Een kring met een streep erdoor.](kring.png "Een kring."){.schets maker="Ada"}
+
+/// beschrijving
+Een kring, en een streep van links naar rechts.
+///
+"""
 UPRIGHT, WIDE, LYING = (1200, 1500), (2100, 900), (1500, 1000)
 SIZES = {
     "portretten/anna/anna.jpg": UPRIGHT,
@@ -76,6 +95,7 @@ SIZES = {
     "blog/tafel/tafel.jpg": LYING,
     "blog/tafel/stoel.jpg": UPRIGHT,
     "blog/stoel/stoel.jpg": UPRIGHT,
+    "blog/randen/postzegel.jpg": (320, 240),
 }
 
 
@@ -89,5 +109,7 @@ def photo_stories() -> dict[str, str | bytes]:
         "blog/tafel/index.md": POST,
         "blog/stoel/index.md": SHORT,
         "blog/leeg/index.md": EMPTY,
+        "blog/randen/index.md": EDGES,
+        "blog/randen/kring.png": encoded(Image.new("RGBA", (1600, 900)), "PNG"),
     }
     return texts | photos

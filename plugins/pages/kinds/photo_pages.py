@@ -6,8 +6,12 @@ from plugins.pages.library import Library
 from plugins.pages.photographs.pictures import in_slot
 from plugins.pages.photographs.slots import PHOTO
 from plugins.pages.text import story_parts as parts
+from plugins.pages.text.block_views import block_views
+from plugins.pages.text.showing import Showing
 from plugins.pages.text.wording import called
+from plugins.pages.view_pieces import BlockView
 from plugins.pages.views import PhotoPage
+from plugins.story.blocks import ReadingNotes, every_block
 from plugins.story.story import Genre, Story
 
 _BACK = {Genre.PAGE: "Terug naar de pagina"}
@@ -22,7 +26,9 @@ def photo_pages(library: Library, story: Story) -> Iterator[PhotoPage]:
     made = ((shown.picture(place.photo), place.anchor) for place in shown.places.in_order)
     row = [(picture, anchor) for picture, anchor in made if picture and picture.url]
     urls = ["", *(picture.url for picture, _ in row), ""]
+    notes_of = _notes(story, shown)
     for number, (picture, anchor) in enumerate(row, start=1):
+        notes = notes_of.get(picture.url)
         position = f"Foto {number} van {len(row)}" if len(row) > 1 else "De foto"
         yield PhotoPage(
             url=picture.url,
@@ -38,4 +44,17 @@ def photo_pages(library: Library, story: Story) -> Iterator[PhotoPage]:
             back_text=_BACK.get(story.genre, "Terug naar het verhaal"),
             previous_url=urls[number - 1],
             next_url=urls[number + 1],
+            notes=notes.items if notes else (),
+            notes_url=f"{story.url}#{notes.items[0].id}" if notes else "",
         )
+
+
+def _notes(story: Story, shown: Showing) -> dict[str, BlockView]:
+    """The reading notes of a story by the address of their photo."""
+    blocks = [each for each in every_block(story.blocks) if isinstance(each, ReadingNotes)]
+    views = block_views(blocks, shown)
+    return {
+        shown.places.url(block.photo): view
+        for block, view in zip(blocks, views, strict=True)
+        if view.items
+    }

@@ -56,4 +56,5 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         card=social_card(library, story),
         linked_data=story_data(library, story, shown),
         has_drawings=parts.has_drawings(story.blocks),
+        has_film=parts.has_film(story),
     )

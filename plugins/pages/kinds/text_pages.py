@@ -19,5 +19,6 @@ def text_page(library: Library, story: Story) -> TextPage:
         indexed=may_be_found(library, story),
         blocks=block_views(story.blocks, parts.showing(library, story)),
         has_drawings=parts.has_drawings(story.blocks),
+        has_film=parts.has_film(story),
         changed=f"Bijgewerkt op {in_words(story.front.modified or story.front.date)}.",
     )

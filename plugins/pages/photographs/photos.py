@@ -20,7 +20,7 @@ from plugins.photo_series.uses import FACE, SOCIAL, TEXT, VIEWER, WIDE, Use
 from plugins.story.blocks import photos_in
 from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.photo import UPPER_THIRD, Photo, PhotoWords
-from plugins.story.problem import Problem, has_errors
+from plugins.story.problem import Level, Problem, errors_in, has_errors
 from plugins.story.site import Site
 from plugins.story.story import Genre, Story
 
@@ -48,8 +48,8 @@ class NamedPhoto:
 
     @property
     def large(self) -> bool:
-        """True where it is shown wider than the text."""
-        return TEXT not in self.uses
+        """True where it is shown wider than the text, or can be: a reader may open any photo."""
+        return TEXT not in self.uses or not self.photo.decorative
 
 
 def make_photos(
@@ -65,7 +65,10 @@ def make_photos(
     named more than once is made for all of its uses together, with the focus and the maker that
     were typed at the first of them. With `only` the others are left alone.
     """
-    named = tuple(each for each in _named_photos(site) if only is None or each.photo.path in only)
+    named = tuple(_named_photos(site))
+    largest = _largest(named)
+    if only is not None:
+        named = tuple(each for each in named if each.photo.path in only)
     album = Album(cache)
     problems: list[Problem] = []
     sound: dict[Path, list[NamedPhoto]] = {}
@@ -78,12 +81,13 @@ def make_photos(
             site.folder,
             # Its pixels are looked at below, where they are needed anyway.
             decoded=True,
-            large=each.large,
+            large=each.photo.path in largest,
             facts=album.recall(original) if original else None,
         )
-        problems += found
+        problems += found if each.photo.path not in sound else errors_in(found)
         if not has_errors(found):
             sound.setdefault(each.photo.path, []).append(each)
+    problems += _told_twice(named)
     plans = {path: _plan(path, together, album, recipe) for path, together in sound.items()}
     note_use(plans.values(), cache)
     failed = _failed(plans, cache, recipe, progress)
@@ -99,12 +103,48 @@ def make_photos(
 
 def check_photos(site: Site) -> tuple[Problem, ...]:
     """What is wrong with the photos of a site, without making any."""
-    return tuple(
-        problem
-        for each in _named_photos(site)
-        for problem in check_photo(
-            each.photo.path, each.shown, each.photo.line, site.folder, large=each.large
-        )
+    named = tuple(_named_photos(site))
+    largest = _largest(named)
+    problems: list[Problem] = [*_told_twice(named)]
+    seen: set[Path] = set()
+    for each in named:
+        path = each.photo.path
+        found = check_photo(path, each.shown, each.photo.line, site.folder, large=path in largest)
+        problems += found if path not in seen else errors_in(found)
+        seen.add(path)
+    return tuple(problems)
+
+
+def _largest(named: Iterable[NamedPhoto]) -> set[Path]:
+    """The photos that are shown large somewhere: there it shows that one is narrow."""
+    return {each.photo.path for each in named if each.large}
+
+
+def _told_twice(named: Iterable[NamedPhoto]) -> Iterator[Problem]:
+    """A photo is made once, so a second focus point or maker for it would be lost in silence."""
+    first_focus: dict[Path, NamedPhoto] = {}
+    first_maker: dict[Path, NamedPhoto] = {}
+    for each in named:
+        photo = each.photo
+        if photo.focus != UPPER_THIRD:
+            first = first_focus.setdefault(photo.path, each)
+            if first.photo.focus != photo.focus:
+                yield _other(each, first, "focus", "hetzelfde punt, of laat «focus» hier weg")
+        if photo.maker != PhotoWords():
+            first = first_maker.setdefault(photo.path, each)
+            if first.photo.maker != photo.maker:
+                yield _other(each, first, "maker", "dezelfde maker, of laat hem hier weg")
+
+
+def _other(second: NamedPhoto, first: NamedPhoto, what: str, remedy: str) -> Problem:
+    return Problem(
+        second.shown,
+        second.photo.line,
+        Level.WARNING,
+        f"foto-andere-{what}",
+        f"De foto «{second.photo.path.name}» heeft hier een andere {what} dan op regel "
+        f"{first.photo.line} van {first.shown}; die eerste geldt.",
+        f"schrijf twee keer {remedy}.",
     )
 
 

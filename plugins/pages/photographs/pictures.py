@@ -19,6 +19,8 @@ FORMATS = (("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg"
 """Best first: a browser takes the first it knows."""
 _PLAIN_WIDTH = 640
 """Wide enough for a browser that knows no `srcset`."""
+_NARROW = 480
+"""A photo of fewer pixels is shown as large as it is: enlarged it would only be woolly."""
 _TONES = 15
 """Steps between black and full light, for each of red, green and blue."""
 _CREATIVE_COMMONS = re.compile(
@@ -46,15 +48,16 @@ def picture(photo: Photo, plan: Plan, caption: Markup, slot: Slot = TEXT) -> Pic
         focus_y=in_steps(photo.focus[1]),
         wide=photo.wide,
         sketch=photo.sketch,
-        sizes=slot.sizes,
+        sizes=f"{jpegs[-1].width}px" if jpegs[-1].width < _NARROW else slot.sizes,
         tone=_tone(plan.tone),
-        credit=credit_line(plan.credit),
+        credit=credit_line(plan.credit, "Tekening" if photo.sketch else "Foto"),
+        narrow=jpegs[-1].width < _NARROW,
     )
 
 
 def in_slot(picture: Picture, slot: Slot) -> Picture:
     """The same picture where it is shown larger or smaller, in the same shape."""
-    return replace(picture, sizes=slot.sizes)
+    return picture if picture.narrow else replace(picture, sizes=slot.sizes)
 
 
 def whole_of(photo: Photo, plan: Plan) -> Picture | None:
@@ -69,12 +72,12 @@ def address(rendition: Rendition) -> str:
     return f"/{FOLDER}/{rendition.name}"
 
 
-def credit_line(credit: Credit) -> Markup:
-    """Who made a photo, on one line, a licence with its address as a link; or nothing.
+def credit_line(credit: Credit, what: str = "Foto") -> Markup:
+    """Who made a photo or a drawing, on one line, a licence with its address as a link; or nothing.
 
     `Foto: Roos Abels. © 2024 Roos Abels. CC BY 4.0.`
     """
-    maker = credit.credit or (f"Foto: {credit.creator}" if credit.creator else "")
+    maker = credit.credit or (f"{what}: {credit.creator}" if credit.creator else "")
     said = [escape(each.rstrip(".")) for each in (maker, credit.copyright) if each]
     if credit.licence.startswith(("http://", "https://")):
         link = Markup('<a rel="license" href="{}">{}</a>')

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -34,7 +33,9 @@ from plugins.story.blocks import (
 )
 
 from .asking import asked
+from .films import film
 from .pull_quotes import pull_quote
+from .quotations import quotation_source, quoted_address
 from .short_lines import is_short_line
 from .showing import Showing
 
@@ -60,7 +61,11 @@ def _view(block: Block, showing: Showing) -> BlockView:
     html = showing.html
     match block:
         case Heading():
-            return replace(_passage("heading", block.id, block.html, showing), level=block.level)
+            return replace(
+                _passage("heading", block.id, block.html, showing),
+                level=block.level,
+                url=_own_address(block),
+            )
         case Paragraph():
             return _paragraph(block, showing)
         case List():
@@ -68,7 +73,8 @@ def _view(block: Block, showing: Showing) -> BlockView:
         case Quotation():
             return BlockView(
                 "quotation",
-                html=html(block.source_html),
+                html=quotation_source(block, showing),
+                url=quoted_address(block, showing),
                 items=tuple(_paragraph(each, showing) for each in block.paragraphs),
             )
         case Photos():
@@ -78,18 +84,14 @@ def _view(block: Block, showing: Showing) -> BlockView:
         case ReadingNotes():
             return _reading_notes(block, showing)
         case Dialogue():
-            turns = tuple(
-                replace(_passage("turn", each.id, each.html, showing), label=each.speaker)
-                for each in block.turns
-            )
-            return BlockView("dialogue", items=turns)
+            return _dialogue(block, showing)
         case Clip():
             return _clip(block, showing)
         case Video():
             return replace(
                 _passage("video", block.caption_id, block.caption_html, showing),
                 url=block.address,
-                label=(urlsplit(block.address).hostname or "").removeprefix("www."),
+                film=film(block),
                 pictures=showing.pictures(block.still),
             )
         case Lenses():
@@ -135,6 +137,11 @@ def _passage(kind: str, id: str, html: str, showing: Showing) -> BlockView:
     return BlockView(kind, id=id, aliases=showing.aliases(id), html=showing.html(html, id))
 
 
+def _own_address(heading: Heading) -> str:
+    """A heading leads to itself, so that its address can be copied; one with a link does not."""
+    return f"#{heading.id}" if heading.id and "<a " not in heading.html else ""
+
+
 def _paragraph(paragraph: Paragraph, showing: Showing) -> BlockView:
     return _passage("paragraph", paragraph.id, paragraph.html, showing)
 
@@ -166,6 +173,20 @@ def _clip(block: Clip, showing: Showing) -> BlockView:
         pictures=showing.pictures(block.still),
         player=showing.player(block),
     )
+
+
+def _dialogue(block: Dialogue, showing: Showing) -> BlockView:
+    """The turns, each with the number of its voice: who speaks first is 1."""
+    voices = {name: at for at, name in enumerate(dict.fromkeys(t.speaker for t in block.turns), 1)}
+    turns = tuple(
+        replace(
+            _passage("turn", each.id, each.html, showing),
+            label=each.speaker,
+            level=voices[each.speaker],
+        )
+        for each in block.turns
+    )
+    return BlockView("dialogue", items=turns)
 
 
 def _stop(stop: Stop) -> BlockView:

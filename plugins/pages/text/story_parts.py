@@ -9,10 +9,19 @@ from plugins.pages.links.series import series_of, series_url
 from plugins.pages.photographs.photo_places import photo_places
 from plugins.pages.themes.theme_refs import theme_refs
 from plugins.pages.view_pieces import BlockView, MenuItem, Picture, ThemeRef
-from plugins.story.blocks import Block, CrossSection, InBrief, Lenses, LineStops, every_block
+from plugins.story.blocks import (
+    Block,
+    CrossSection,
+    InBrief,
+    Lenses,
+    LineStops,
+    Video,
+    every_block,
+)
 from plugins.story.dates import in_words
 from plugins.story.further import split_further
 from plugins.story.story import Genre, Status, Story
+from plugins.story.video_sites import frame_address
 
 from .block_views import block_views, in_brief_view
 from .showing import Showing
@@ -99,6 +108,12 @@ def notice(library: Library, story: Story) -> str:
     elif invented:
         sentences.append(f"{joined(invented)} zijn verzonnen personen.")
     return " ".join(sentences)
+
+
+def has_film(story: Story) -> bool:
+    """True when the text holds a film of another site that can be shown in the page."""
+    blocks = every_block(story.blocks)
+    return any(isinstance(each, Video) and frame_address(each.address) for each in blocks)
 
 
 def series_title(library: Library, story: Story) -> str:
