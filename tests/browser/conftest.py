@@ -1,41 +1,31 @@
 """The shipped site, built once and served on this machine, and a browser to read it with."""
 
-import functools
-import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from ..built_site import built_site
+from plugins.story.read_site import read_site
+from plugins.story.site import Settings
+
+from ..built_site import ROOT, built_site
 from ..content_folder import content_folder
 from .chromium import launch
 from .photo_stories import photo_stories
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """A plain file server: no fallback that a real server would not have."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing: pytest shows what matters."""
-
-
-class QuietServer(ThreadingHTTPServer):
-    """A browser that leaves a page stops listening in the middle of a photo. That is no error."""
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
+from .server import served
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the shipped site as it would be published."""
-    with served(built_site(tmp_path_factory.mktemp("site"))) as address:
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site as it would be published."""
+    return built_site(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """Its address."""
+    with served(site_folder, settings_of(ROOT / "content")) as address:
         yield address
 
 
@@ -43,21 +33,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a small site with every way to show a photo."""
     content = content_folder(tmp_path_factory.mktemp("gallery"), photo_stories())
-    with served(built_site(tmp_path_factory.mktemp("gallery-site"), content)) as address:
+    folder = built_site(tmp_path_factory.mktemp("gallery-site"), content)
+    with served(folder, settings_of(content)) as address:
         yield address
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a folder as a web server shows it."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    server = QuietServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def settings_of(content: Path) -> Settings:
+    return read_site(content).site.settings
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from .waiting import until
+
 PORTRAIT = "/portretten/halima/"
 
 
@@ -143,7 +145,7 @@ def test_the_matrix_scrolls_by_key_and_the_page_stays(phone: BrowserContext, sit
 
     matrix.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    until(page, "document.activeElement.scrollLeft > 0")
 
     assert page.evaluate("scrollX") == 0
 
