@@ -16,7 +16,7 @@ _SAYINGS = (
     "lees meer, lees meer hier, lees verder, link, meer, meer info, meer informatie, meer lezen, "
     "meer weten, pagina, site, verder, verder lezen, via deze link, website, zie hier"
 )
-_EMPTY = frozenset(("", *_SAYINGS.split(", ")))
+EMPTY_LINKS = frozenset(("", *_SAYINGS.split(", ")))
 """Words of links that lead anywhere."""
 
 
@@ -42,7 +42,7 @@ def must_mend(story: Story) -> tuple[Note, ...]:
 def says_nothing(link: Link) -> bool:
     """True when somebody who hears only the words of a link can't tell where it leads."""
     words = "".join(each if each.isalnum() else " " for each in link.text.casefold())
-    return " ".join(words.split()) in _EMPTY
+    return " ".join(words.split()) in EMPTY_LINKS
 
 
 def _no_in_brief(weight: Weight) -> Note:

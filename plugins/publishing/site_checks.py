@@ -9,6 +9,9 @@ from .address_checks import check_addresses
 from .built_site import read_built_site
 from .expected import Expected
 from .file_checks import check_files
+from .gates.all_gates import check_gates
+from .gates.budget_checks import check_budgets, check_search, weigh_pages
+from .gates.page_tree import read_tree
 from .page_checks import check_page, check_titles
 
 
@@ -18,6 +21,10 @@ def check_site(folder: Path, expected: Expected) -> list[Problem]:
     problems: list[Problem] = []
     for page in site.pages.values():
         problems += check_page(page)
+        html = (folder / page.path).read_text(encoding="utf-8", errors="replace")
+        problems += check_gates(page.path, read_tree(html))
+    problems += check_budgets(weigh_pages(folder, site.pages))
+    problems += check_search(folder)
     problems += check_titles(site.pages.values(), expected.same_title)
     problems += check_addresses(site, expected.form_hosts)
     problems += check_files(site, expected.originals, expected.hidden)

@@ -1,4 +1,4 @@
-"""Waits for what a page is about to do, without asking it to evaluate text: its policy forbids that."""
+"""Waits for what a page is about to do. Its policy forbids that a script evaluates text."""
 
 from playwright.sync_api import Page
 
