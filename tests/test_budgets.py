@@ -21,6 +21,7 @@ NOISE = Random(1)
 HEAD = (
     '<link rel="stylesheet" href="/theme/site.css"><script src="/theme/site.js"></script>'
     '<link rel="stylesheet" href="/theme/extra.css">'
+    '<link rel="stylesheet" href="/theme/paper.css" media="print">'
 )
 PHOTO = (
     '<picture><source srcset="/a-240.avif 240w, /a-960.avif 960w"'

@@ -37,8 +37,8 @@ class Weight:
     photos: int
     """Those that a phone fetches whether or not its reader scrolls."""
     files: int
-    """The page and what it needs, with its first photo. More faces come one by one, and the icon of
-    the tab after all else."""
+    """The page and what it needs, with its first photo. More faces come one by one; the icon of the
+    tab and the style for paper come after all else."""
 
 
 LIMITS = Weight(page=20_000, styles=10_000, scripts=6_000, fonts=60_000, photos=160_000, files=8)
@@ -58,7 +58,8 @@ def weigh(folder: Path, file: str, travels: Callable[[Path], int]) -> Weighed:
     """The weight of one page of a built site; `travels` says how heavy a file is on the way."""
     html = (folder / file).read_bytes()
     page = read_tree(html.decode("utf-8", errors="replace"))
-    sheets, scripts = _linked(page, "stylesheet"), [each["src"] for each in page.all("script")]
+    sheets = [each["href"] for each in page.all("link") if _is_for_screens(each)]
+    scripts = [each["src"] for each in page.all("script") if each["src"]]
     fonts = sorted({font for sheet in sheets for font in _fonts(folder, sheet)})
     photos = sorted(set(photos_at_once(page)))
 
@@ -69,10 +70,10 @@ def weigh(folder: Path, file: str, travels: Callable[[Path], int]) -> Weighed:
     weight = Weight(
         page=_packed(html) + styles,
         styles=styles,
-        scripts=total(filter(None, scripts)),
+        scripts=total(scripts),
         fonts=total(fonts),
         photos=total(photos),
-        files=1 + len(sheets) + len(list(filter(None, scripts))) + len(fonts) + len(photos[:1]),
+        files=1 + len(sheets) + len(scripts) + len(fonts) + len(photos[:1]),
     )
     return Weighed(file, weight, _limits_for(page))
 
@@ -95,8 +96,8 @@ def _limits_for(page: Element) -> Weight:
     return Weight(most, LIMITS.styles, LIMITS.scripts, LIMITS.fonts, LIMITS.photos, LIMITS.files)
 
 
-def _linked(page: Element, kind: str) -> list[str]:
-    return [each["href"] for each in page.all("link") if kind in each["rel"].split()]
+def _is_for_screens(link: Element) -> bool:
+    return "stylesheet" in link["rel"].split() and link["media"] != "print"
 
 
 def _fonts(folder: Path, sheet: str) -> Iterator[str]:

@@ -191,8 +191,8 @@ IN_A_BROWSER = (
     Planted(
         "links too small for a thumb",
         "axe",
-        css=".footer__menu a { display: inline; font-size: 9px; line-height: 1; padding: 0; }"
-        " .footer__menu { display: block; line-height: 1; } .footer__menu li { display: inline; }",
+        css=".footer__menu { display: grid; gap: 0; line-height: 1; }"
+        " .footer__menu a { font-size: 9px; min-block-size: 0; }",
     ),
     Planted(
         "colours that stay where the system sets its own",
