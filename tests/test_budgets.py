@@ -12,7 +12,7 @@ from plugins.publishing.gates.budget_checks import (
     check_search,
     weigh_pages,
 )
-from plugins.publishing.gates.budgets import LIMITS, Weight
+from plugins.publishing.gates.budgets import LIMITS, Weighed, Weight
 from plugins.publishing.gates.first_view import photos_at_once, shown_width
 from plugins.publishing.gates.page_kinds import by_kind, kind_of
 from plugins.publishing.gates.page_tree import read_tree
@@ -55,13 +55,19 @@ def site(folder: Path, page: str) -> Path:
     return write(folder, files)
 
 
+def weighed_in(folder: Path, *more: str) -> tuple[Weighed, ...]:
+    """The front page of a folder, and more of its pages, weighed."""
+    files = ("index.html", *more)
+    return weigh_pages(folder, ((each, read_tree((folder / each).read_text())) for each in files))
+
+
 def test_a_page_weighs_what_it_fetches_by_itself(tmp_path: Path):
     page = f"{HEAD}{PHOTO}<img src='/late.jpg' loading='lazy' alt=''>"
     photos = {"a-240.avif": noise(300), "a-960.avif": noise(900), "late.jpg": noise(50)}
     folder = site(tmp_path, page)
     write(folder, photos)
 
-    [weighed] = weigh_pages(folder, ["index.html"])
+    [weighed] = weighed_in(folder)
 
     packed = len(gzip.compress(page.encode(), 9))
     assert weighed.weight.page - weighed.weight.styles == packed
@@ -107,7 +113,7 @@ def test_a_page_that_is_too_heavy_says_what_of_it(
     folder = site(tmp_path, HEAD + PHOTO)
     write(folder, {name: data})
 
-    problems = list(check_budgets(weigh_pages(folder, ["index.html"])))
+    problems = list(check_budgets(weighed_in(folder)))
 
     assert told in problems[0].message
     assert {problem.code for problem in problems} == {"te-zwaar"}
@@ -118,7 +124,7 @@ def test_too_much_around_the_words_is_too_heavy_but_a_long_story_is_not(tmp_path
     words = "".join(f"<p>{noise(9).hex()} {noise(9).hex()}</p>" for _ in range(1500))
 
     def faults(body: str) -> list[str]:
-        pages = weigh_pages(site(tmp_path, f"{HEAD}{body}"), ["index.html"])
+        pages = weighed_in(site(tmp_path, f"{HEAD}{body}"))
         return [problem.message for problem in check_budgets(pages)]
 
     assert len(faults(markup)) == 1
@@ -128,7 +134,7 @@ def test_too_much_around_the_words_is_too_heavy_but_a_long_story_is_not(tmp_path
 def test_a_page_that_needs_too_many_files_is_stopped(tmp_path: Path):
     scripts = "".join(f'<script src="/{number}.js"></script>' for number in range(4))
 
-    [problem] = check_budgets(weigh_pages(site(tmp_path, HEAD + scripts), ["index.html"]))
+    [problem] = check_budgets(weighed_in(site(tmp_path, HEAD + scripts)))
 
     assert "bestanden 9, hoogstens 8" in problem.message
 
@@ -149,9 +155,7 @@ def test_the_table_shows_the_most_of_each_kind(tmp_path: Path):
     write(folder, {f"portretten/{name}/index.html": b"<p>x</p>" for name in ("anna", "bob")})
 
     first, *rows, last = budget_table(
-        weigh_pages(
-            folder, ["index.html", "portretten/anna/index.html", "portretten/bob/index.html"]
-        )
+        weighed_in(folder, "portretten/anna/index.html", "portretten/bob/index.html")
     ).splitlines()
 
     assert first.split()[:2] == ["soort", "pagina"]

@@ -8,6 +8,7 @@ from plugins.story.problem import Level, Problem
 
 from .budgets import LIMITS, SEARCH_LIMIT, Weighed, Weight, bytes_on_the_way, search_weight, weigh
 from .page_kinds import by_kind
+from .page_tree import Element, read_tree
 
 _PARTS = {
     "page": "pagina en stijl",
@@ -25,17 +26,20 @@ _SITE_FAULT = "er is stijl, script of letter bij gekomen: haal weg wat niet nodi
 _COUNT = "files"
 
 
-def weigh_pages(folder: Path, files: Iterable[str]) -> tuple[Weighed, ...]:
-    """Every page with its weight."""
+def weigh_pages(folder: Path, pages: Iterable[tuple[str, Element]]) -> tuple[Weighed, ...]:
+    """Every page, by its file and as a tree, with its weight."""
     # What many pages fetch is weighed once.
     travels = cache(bytes_on_the_way)
-    return tuple(weigh(folder, file, travels) for file in sorted(files))
+    return tuple(weigh(folder, file, page, travels) for file, page in pages)
 
 
 def budgets_of(folder: Path) -> str:
     """The table of a built site."""
-    files = (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
-    return budget_table(weigh_pages(folder, files))
+    pages = (
+        (path.relative_to(folder).as_posix(), read_tree(path.read_text("utf-8", errors="replace")))
+        for path in sorted(folder.rglob("*.html"))
+    )
+    return budget_table(weigh_pages(folder, pages))
 
 
 def check_budgets(pages: Iterable[Weighed]) -> Iterator[Problem]:

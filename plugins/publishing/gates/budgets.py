@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .first_view import photos_at_once
-from .page_tree import Element, read_tree
+from .page_tree import Element
 
 _FONT = re.compile(r"""url\(\s*["']?([^"')]+\.woff2)""")
 _PACKED = frozenset((".css", ".js", ".html", ".svg", ".json"))
@@ -54,10 +54,8 @@ class Weighed:
     limits: Weight
 
 
-def weigh(folder: Path, file: str, travels: Callable[[Path], int]) -> Weighed:
+def weigh(folder: Path, file: str, page: Element, travels: Callable[[Path], int]) -> Weighed:
     """The weight of one page of a built site; `travels` says how heavy a file is on the way."""
-    html = (folder / file).read_bytes()
-    page = read_tree(html.decode("utf-8", errors="replace"))
     sheets = [each["href"] for each in page.all("link") if _is_for_screens(each)]
     scripts = [each["src"] for each in page.all("script") if each["src"]]
     fonts = sorted({font for sheet in sheets for font in _fonts(folder, sheet)})
@@ -68,7 +66,7 @@ def weigh(folder: Path, file: str, travels: Callable[[Path], int]) -> Weighed:
 
     styles = total(sheets)
     weight = Weight(
-        page=_packed(html) + styles,
+        page=travels(folder / file) + styles,
         styles=styles,
         scripts=total(scripts),
         fonts=total(fonts),

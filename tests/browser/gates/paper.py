@@ -13,7 +13,9 @@ from .opened import Opened
 TEXTS = ("p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "figcaption", "caption")
 NOT_ON_PAPER = ("template", "dialog", "button", "form")
 UNDRAWN = frozenset(("visually-hidden", "button"))
-MENUS = frozenset(("visually-hidden", "because", "button", "core-contents", "large-photo__ways", "pager"))
+MENUS = frozenset(
+    ("visually-hidden", "because", "button", "core-contents", "large-photo__ways", "pager")
+)
 SHOWN = """
 tag => [...document.querySelectorAll(tag)].filter(each => each.checkVisibility()).length
 """
