@@ -6,7 +6,7 @@ from .axe import axe_in_all_modes
 from .opened import PHONE, Opened
 from .paper import prints_whole
 
-MOST_SHIFT = 0.02
+MOST_SHIFT, TRIES = 0.02, 2
 NARROW = (320, 256)
 """What is left of a window of 1280 by 1024 when everything is four times as large."""
 WIDE = 1280
@@ -17,7 +17,13 @@ BROKEN = """
 
 
 def stays_in_place(one: Opened) -> list[str]:
+    """What jumps each time the page is opened: a busy machine may draw half a page first."""
     shift = one.probe("shift")
+    for _ in range(TRIES):
+        if shift <= MOST_SHIFT:
+            return []
+        one.open_afresh()
+        shift = min(shift, one.probe("shift"))
     return [f"jumped by {shift:.3f}"] if shift > MOST_SHIFT else []
 
 

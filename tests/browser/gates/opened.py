@@ -33,6 +33,14 @@ class Opened:
         self.page.wait_for_load_state("networkidle")
         self.page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
 
+    def open_afresh(self) -> None:
+        """Open the page once more, with nothing kept from before."""
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Network.enable")
+        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        self.page.reload(wait_until="networkidle")
+        session.detach()
+
     def probe(self, name: str) -> Any:
         """What a script of probes/ finds on the page."""
         return self.page.evaluate((PROBES / f"{name}.js").read_text(encoding="utf-8"))
