@@ -84,7 +84,7 @@ SITE = SiteView(
     stylesheet="/theme/site.0123456789.css",
     sheets={name: f"/theme/{name}.0123456789.css" for name in sheet_names(STATIC / "css")},
     font_preload="/theme/fonts/bricolage.0123456789.woff2",
-    scripts=("/theme/colour.0123456789.js", "/theme/viewer.0123456789.js"),
+    scripts=("/theme/site.0123456789.js",),
     modules={
         path.stem: f"/theme/{path.stem}.0123456789.js" for path in (STATIC / "js").glob("*.js")
     },

@@ -524,7 +524,7 @@ def used_classes(before: str) -> set[str]:
         for name in re.findall(r"[a-z][a-z0-9_-]*", re.sub(r"\{%.*?%\}", "", each))
     }
     scripts = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
-    written = set(re.findall(r'"((?:viewer|colour-switch|button)[\w-]*)"', scripts))
+    written = set(re.findall(r'"((?:viewer|colour-switch|listen|button)[\w-]*)"', scripts))
     return names | written | IN_TEXT
 
 

@@ -18,6 +18,7 @@ from .bench_photos_report import no_quality_report, quality_report, rounds_repor
 from .build import build
 from .check_content import check_content
 from .expected import expected_of
+from .gates.budget_checks import budgets_of
 from .language_report import LanguageReport, language_report
 from .new_site import new_site
 from .places import beside, built_problems, content_problems, is_ours
@@ -54,6 +55,8 @@ def check_all(content: Path, site: Path | None, today: date, json: bool) -> bool
     if json:
         print(as_json(problems))
         return not has_errors(problems)
+    if site is not None and is_ours(site):
+        print(f"{budgets_of(site)}\n")
     return _say(problems, _checked(problems))
 
 

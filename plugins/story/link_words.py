@@ -11,7 +11,7 @@ _SAYINGS = (
     "lees meer, lees meer hier, lees verder, link, meer, meer info, meer informatie, meer lezen, "
     "meer weten, pagina, site, verder, verder lezen, via deze link, website, zie hier"
 )
-_EMPTY = frozenset(("", *_SAYINGS.split(", ")))
+EMPTY_LINKS = frozenset(("", *_SAYINGS.split(", ")))
 """Words of links that lead anywhere."""
 # The name of a site reads well (`duo.nl`); what comes behind it doesn't.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*|[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
@@ -25,7 +25,7 @@ def trouble_with_words(link: Link) -> tuple[str, str] | None:
             f"schrijf wat daar staat: «[wat je daar vindt]({link.target})».",
         )
     words = "".join(each if each.isalnum() else " " for each in link.text.casefold())
-    if " ".join(words.split()) in _EMPTY:
+    if " ".join(words.split()) in EMPTY_LINKS:
         return (
             f"De link «{link.text}» zegt niet waar je uitkomt. "
             "Een schermlezer leest alleen dat voor.",

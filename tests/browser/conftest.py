@@ -8,12 +8,12 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from plugins.story.read_site import read_site
 from plugins.story.site import Settings
+from tools.quality.server import served
 
 from ..built_site import ROOT, built_site
 from ..content_folder import content_folder
 from .chromium import launch
 from .photo_stories import photo_stories
-from .server import served
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from PIL import Image
 
+from plugins.photo_series.drawn_photo import draw_photo
+
 from ..photo_files import drawn, encoded
 
 SITE = """\
@@ -82,9 +84,11 @@ Dat woord telt vijftig letters.
 Een kring, en een streep van links naar rechts.
 ///
 """
+LEAD = "portretten/anna/anna.jpg"
+"""As textured as a photo of a camera; the others are plain, which is quick."""
 UPRIGHT, WIDE, LYING = (1200, 1500), (2100, 900), (1500, 1000)
 SIZES = {
-    "portretten/anna/anna.jpg": UPRIGHT,
+    LEAD: UPRIGHT,
     "portretten/anna/balie.jpg": WIDE,
     "portretten/anna/pen.jpg": LYING,
     "portretten/anna/handen.jpg": UPRIGHT,
@@ -102,6 +106,7 @@ SIZES = {
 def photo_stories() -> dict[str, str | bytes]:
     """The files of a content folder."""
     photos = {name: encoded(drawn(*size), quality=60) for name, size in SIZES.items()}
+    photos[LEAD] = draw_photo(1, SIZES[LEAD])
     texts: dict[str, str | bytes] = {
         "site.toml": SITE,
         "mensen.toml": PEOPLE,

@@ -1,28 +1,15 @@
 """What a page tells search engines, telephones and other sites, under the policy of the site."""
 
 import json
-import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route
-
-POLICY = (
-    "default-src 'none'; img-src 'self' data:; media-src 'self'; font-src 'self'; "
-    "style-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'"
-)
-PAGES = re.compile(r"/$|\.html$")
-
-
-def with_policy(route: Route) -> None:
-    response = route.fetch()
-    route.fulfill(response=response, headers=response.headers | {"content-security-policy": POLICY})
+from playwright.sync_api import BrowserContext, Page
 
 
 @pytest.fixture
 def watched(phone: BrowserContext) -> Iterator[Page]:
     page = phone.new_page()
-    page.route(PAGES, with_policy)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: complaints.append(str(error)))

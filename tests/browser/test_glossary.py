@@ -6,7 +6,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from plugins.pages.text.hyphens import hyphenated
 
-from .test_every_page import axe_findings
+from .gates.axe import axe_findings
 
 PORTRAIT = "/portretten/ruben/"
 WORD = "deurwaarder"

@@ -11,6 +11,10 @@ from playwright.sync_api import BrowserContext, Page
 from .waiting import until
 
 PORTRAIT = "/portretten/halima/"
+INKS = """
+[...document.querySelectorAll('.core-contents__note, body')]
+    .map(each => getComputedStyle(each).color)
+"""
 
 
 def words(text: str) -> str:
@@ -208,3 +212,16 @@ def test_the_colour_choice_is_remembered(phone: BrowserContext, site: str):
     page.goto(f"{site}/themas/")
 
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != before
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_whoever_asks_for_more_contrast_gets_no_grey_words(
+    phone: BrowserContext, site: str, scheme
+):
+    page = open_on(phone, site + PORTRAIT)
+    page.emulate_media(color_scheme=scheme)
+    assert len(set(page.evaluate(INKS))) == 2
+
+    page.emulate_media(color_scheme=scheme, contrast="more")
+
+    assert len(set(page.evaluate(INKS))) == 1

@@ -1,28 +1,22 @@
 """Searching: nothing is fetched before it is used, and a result opens where it was said."""
 
-import functools
 import gzip
 import re
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tools.quality.server import served
+
 from ..built_site import built_site
 from ..clip_files import mp3
 from ..content_folder import content_folder
 from ..photo_files import drawn, encoded
-from .test_every_page import axe_findings
+from .conftest import settings_of
+from .gates.axe import axe_findings
 
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-    "connect-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
-    "form-action 'self'; base-uri 'none'"
-)
-"""What the search page is served with."""
 BUDGET = 130_000
 ANNA = """\
 Titel: Anna wacht
@@ -75,31 +69,13 @@ FILES = {
 }
 
 
-class Policed(SimpleHTTPRequestHandler):
-    """A file server that sends the policy along."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing: pytest shows what matters."""
-
-
 @pytest.fixture(scope="module")
 def searchable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the search page of a small site, under its policy."""
     content = content_folder(tmp_path_factory.mktemp("search"), FILES)
     folder = built_site(tmp_path_factory.mktemp("search-site"), content)
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Policed, directory=str(folder))
-    )
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/zoeken/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(folder, settings_of(content)) as address:
+        yield f"{address}/zoeken/"
 
 
 class Watched:

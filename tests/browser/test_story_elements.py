@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from ..built_site import built_site
 from ..content_folder import content_folder, portrait
 from .conftest import served
-from .test_every_page import axe_findings
+from .gates.axe import axe_findings
 
 SETTINGS = """\
 [site]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from .test_every_page import axe_findings
+from .gates.axe import axe_findings
+from .waiting import until
 
 STORY = "/portretten/anna/"
 ORDER = ("anna", "balie", "pen", "handen", "voren", "rij", "lach")
@@ -114,7 +115,7 @@ def test_however_it_closes_the_focus_is_on_the_photo_seen_last(
         page.get_by_role("button", name="Sluiten").click()
 
     expect(viewer(page)).to_be_hidden()
-    page.wait_for_function(f"{FOCUSED} === 'foto-lach' && !history.state")
+    until(page, f"{FOCUSED} === 'foto-lach' && !history.state")
     expect(page.locator("#foto-lach")).to_be_in_viewport()
     assert page.evaluate("history.scrollRestoration") == "auto"
     assert page.url == gallery + STORY
@@ -127,7 +128,7 @@ def test_after_the_viewer_back_leaves_the_story(phone: BrowserContext, gallery: 
         page.locator("#foto-pen").click()
         page.keyboard.press("ArrowRight")
         page.keyboard.press("Escape")
-        page.wait_for_function("!history.state")
+        until(page, "!history.state")
 
     page.go_back()
 
@@ -175,7 +176,7 @@ def test_arrows_in_a_link_of_a_caption_are_left_alone(phone: BrowserContext, gal
         page.keyboard.press("ArrowRight")
         expect_photo(page, "pen")
         page.keyboard.press("Escape")
-        page.wait_for_function("!history.state")
+        until(page, "!history.state")
 
 
 def test_a_finger_opens_swipes_and_closes(touch: BrowserContext, gallery: str):
@@ -206,7 +207,7 @@ def test_two_fingers_zoom_and_do_not_turn_the_page(touch: BrowserContext, galler
         "Input.synthesizePinchGesture", {"x": 195, "y": 300, "scaleFactor": 2, "relativeSpeed": 800}
     )
 
-    page.wait_for_function("visualViewport.scale > 1.3")
+    until(page, "visualViewport.scale > 1.3")
     expect_photo(page, "handen")
 
 

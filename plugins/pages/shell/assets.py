@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .fonts import font_files, font_licences
+from .scripts import join_scripts
 from .stylesheet import SHARED, SHEETS, bundle_css, sheet_names, with_fonts
 
 FOLDER = "theme"
-SCRIPTS = ("colour.js", "viewer.js")
-"""On every page. The first sets the colours that the reader chose; pages wait for that one."""
+SCRIPTS = ("colour.js", "viewer.js", "listen.js")
+"""On every page, joined into one file. The first sets the colours that the reader chose, before the
+page is drawn."""
 ICONS = ("icon.svg", "favicon.ico", "apple-touch-icon.png", "icon-192.png", "icon-512.png")
 """Stand at the root under their own names, where pages, browsers and the manifest look for them."""
 _PRELOADED = "bricolage.woff2"
@@ -44,20 +46,20 @@ def write_assets(theme_static: Path, output: Path, cache: Path) -> Assets:
     styles = theme_static / "css"
     css = with_fonts(bundle_css(styles), fonts)
     scripts = {
-        path.name: _write(output, path.name, path.read_bytes())
+        path.name: path.read_text(encoding="utf-8")
         for path in sorted((theme_static / "js").glob("*.js"))
     }
+    shared = join_scripts(scripts.pop(name) for name in SCRIPTS)
     return Assets(
         stylesheet=_write(output, SHARED, css.encode()),
         sheets={
             name: _write(output, f"{name}.css", bundle_css(styles, f"{SHEETS}/{name}.css").encode())
             for name in sheet_names(styles)
         },
-        scripts=tuple(scripts[name] for name in SCRIPTS),
+        scripts=(_write(output, "site.js", shared.encode()),),
         modules={
-            name.removesuffix(".js"): address
-            for name, address in scripts.items()
-            if name not in SCRIPTS
+            name.removesuffix(".js"): _write(output, name, script.encode())
+            for name, script in scripts.items()
         },
         font_preload=fonts[_PRELOADED],
     )

@@ -1,0 +1,1 @@
+"""Gates that a built page must pass before it meets a reader."""
