@@ -1,6 +1,10 @@
 """A theme page lets people speak in turn, and says with which themes it meets."""
 
-from plugins.pages.kinds.theme_pages import PASSAGES_A_PAGE, theme_cards, theme_pages, themes_page
+from plugins.pages.kinds.theme_pages import (
+    PASSAGES_A_PAGE,
+    theme_pages,
+)
+from plugins.pages.kinds.themes_pages import theme_cards, themes_pages
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.themes.neighbours import neighbours
 from plugins.story.blocks import InBrief, Item, Paragraph
@@ -155,4 +159,6 @@ def test_the_busiest_theme_is_the_thickest_however_busy():
 
 
 def test_a_site_without_themes_says_so_kindly():
-    assert themes_page(a_library()).introduction.startswith("Er zijn nog geen thema’s.")
+    [page] = themes_pages(a_library())
+
+    assert page.introduction.startswith("Er zijn nog geen thema’s.")

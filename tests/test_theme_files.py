@@ -195,7 +195,10 @@ def test_more_themes_than_colours_start_the_palette_again(tmp_path: Path) -> Non
 
     themes, _ = read(tmp_path, **files)
 
-    assert tuple(theme.pigment for theme in themes) == (*PIGMENTS, *PIGMENTS[:2])
+    assert tuple(theme.pigment for theme in themes) == (
+        *PIGMENTS,
+        *(f"{pigment}-2" for pigment in PIGMENTS[:2]),
+    )
 
 
 def test_the_palette_has_sixteen_different_names() -> None:

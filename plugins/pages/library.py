@@ -59,6 +59,8 @@ class Library:
     """The words of both ends of the line, or None when no theme holds them."""
     standings: Mapping[str, Standing]
     """By source of a portrait, hidden ones too: where she stands on the line."""
+    rank_on_line: Mapping[str, int]
+    """By source of a listed portrait that has a place: how many stand before it on the line."""
 
     def tags_at(self, story: Story, passage: str) -> tuple[Tag, ...]:
         """The themes of a passage, the strongest first."""
@@ -105,6 +107,10 @@ def library(
         {theme_source(theme): theme_url(theme.slug) for theme in in_order},
         (series.slug for series in site.settings.series),
     )
+    standings = {
+        story.source: standing(story, line, but=who.said_by_others(story))
+        for story in site.of(Genre.PORTRAIT)
+    }
     return Library(
         site=site,
         people=who,
@@ -127,10 +133,8 @@ def library(
         incoming=incoming_links(listed, known),
         answers=stories_by_answer(site.stories),
         line=line,
-        standings={
-            story.source: standing(story, line, but=who.said_by_others(story))
-            for story in site.of(Genre.PORTRAIT)
-        },
+        standings=standings,
+        rank_on_line=_ranks(rows[Genre.PORTRAIT], standings),
     )
 
 
@@ -160,6 +164,15 @@ def _by_passage(
         place: tuple(sorted(each, key=lambda tag: (-strength(tag), rank[tag.theme])))
         for place, each in found.items()
     }
+
+
+def _ranks(portraits: Iterable[Story], standings: Mapping[str, Standing]) -> dict[str, int]:
+    placed = [
+        (place, portrait.slug, portrait.source)
+        for portrait in portraits
+        if (place := standings[portrait.source].place) is not None
+    ]
+    return {source: rank for rank, (_, _, source) in enumerate(sorted(placed))}
 
 
 def _that_count(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

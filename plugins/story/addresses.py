@@ -12,7 +12,12 @@ from .story import Story
 
 _HREF = re.compile(r' href="([^"]*)"')
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-SECTIONS = ("/", "/portretten/", "/lijn/", "/blog/", "/themas/", "/reeksen/")
+WALL_ALONG_THE_LINE = "/portretten/langs-de-lijn/"
+WALL_BY_THEME = "/portretten/per-thema/"
+SECTIONS = (
+    *("/", "/portretten/", WALL_ALONG_THE_LINE, WALL_BY_THEME),
+    *("/lijn/", "/blog/", "/themas/", "/reeksen/"),
+)
 QUESTIONS = "/vragen/"
 """Exists as soon as a story holds an open question."""
 # Addresses that no story may take: the sections, and what the engine writes itself.

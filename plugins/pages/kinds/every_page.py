@@ -9,15 +9,17 @@ from plugins.pages.views import Page
 from plugins.story.story import Genre, Story
 
 from .home_page import home_page
-from .line_pages import line_page
+from .line_pages import line_pages
 from .moved_pages import moved_pages
 from .photo_pages import photo_pages
-from .portrait_pages import portrait_page, wall_pages
+from .portrait_pages import portrait_page
 from .post_pages import post_page, posts_pages
-from .questions_page import has_questions, questions_page
-from .series_pages import series_list_page, series_page
+from .questions_page import has_questions, questions_pages
+from .series_pages import series_list_page, series_pages
 from .text_pages import not_found_page, text_page
-from .theme_pages import theme_pages, themes_page
+from .theme_pages import theme_pages
+from .themes_pages import themes_pages
+from .wall_pages import wall_pages
 
 _STORY_PAGE: dict[Genre, Callable[[Library, Story], Page]] = {
     Genre.PORTRAIT: portrait_page,
@@ -36,15 +38,15 @@ def every_page(library: Library) -> Iterator[Page]:
         yield story_page(library, story)
         yield from photo_pages(library, story)
     if has_line(library):
-        yield line_page(library)
-    yield themes_page(library)
+        yield from line_pages(library)
+    yield from themes_pages(library)
     for theme in library.themes:
         yield from theme_pages(library, theme, cards)
     if has_questions(library):
-        yield questions_page(library)
+        yield from questions_pages(library)
     yield series_list_page(library)
     for series in library.site.settings.series:
-        yield series_page(library, series, cards)
+        yield from series_pages(library, series, cards)
     yield not_found_page(library)
     yield from moved_pages(library)
 
