@@ -122,7 +122,7 @@ def invent(folder: Path, count: int, photos: Sequence[bytes], themes: int = 11) 
         place = folder / "portretten" / slug(name)
         photo = photos[number % len(photos)]
         _write(place / "index.md", _portrait(chance, number, name, min(themes, len(THEMES))))
-        (place / f"bust-{number % len(photos)}.jpg").write_bytes(photo)
+        (place / "bust.jpg").write_bytes(photo)
     for number in range(count // 8):
         _write(folder / "blog" / f"blog-{number}" / "index.md", _post(chance, number, names))
     return folder
@@ -170,7 +170,7 @@ def _portrait(chance: Random, number: int, name: str, themes: int) -> str:
     if number % 5 == 1:
         parts.append(f"[{chance.choice(QUESTIONS)}]{{.openvraag}} Dat weet {name} ook niet.")
     first = name.split()[0]
-    photo = "" if number % 17 == 11 else f"Foto: bust-{number % 18}.jpg (Buste van klei.)\n"
+    photo = "" if number % 17 == 11 else "Foto: bust.jpg (Buste van klei.)\n"
     place = f"Lijn: {chance.randrange(21)} (zo begon het gesprek)\n" if number % 4 == 0 else ""
     sentence = f"Zin: {chance.choice(SENTENCES)}\n" if number % 3 else ""
     return (
