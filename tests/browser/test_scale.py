@@ -1,9 +1,12 @@
 """Sixty portraits and sixteen themes: nothing sticks out, hides another or weighs much."""
 
 import gzip
+import io
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser, Page
 
 from plugins.photo_series.drawn_photo import draw_photo
@@ -56,6 +59,13 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+def black_and_white(screenshot: bytes) -> Image.Image:
+    """The same part of each soil, with only its cut left."""
+    grey = Image.open(io.BytesIO(screenshot)).convert("L").crop((0, 0, 240, 60))
+    mean = ImageStat.Stat(grey).mean[0]
+    return grey.point([255 * (level > mean) for level in range(256)])
+
+
 def page_at(browser: Browser, width: int) -> Page:
     return browser.new_context(
         viewport={"width": width, "height": 844}, reduced_motion="reduce"
@@ -73,6 +83,21 @@ def test_nothing_sticks_out_or_weighs_too_much(browser: Browser, crowd: str):
 
 
 @pytest.mark.parametrize("width", [390, 1280])
+def test_sixteen_patterns_differ_without_their_colours(browser: Browser, crowd: str):
+    page = page_at(browser, 1280)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.goto(f"{crowd}/themas/")
+        soils = page.locator(".strata .pigment")
+        marks = [black_and_white(soil.screenshot()) for soil in soils.all()]
+
+        assert len(marks) == 16
+        for one, other in combinations(marks, 2):
+            different = ImageChops.difference(one, other).histogram()[255]
+            assert different > 0.08 * one.width * one.height, scheme
+    page.context.close()
+
+
 def test_on_a_full_line_nobody_hides_another(browser: Browser, crowd: str, width: int):
     page = page_at(browser, width)
     page.goto(f"{crowd}/lijn/")
