@@ -82,7 +82,6 @@ def test_nothing_sticks_out_or_weighs_too_much(browser: Browser, crowd: str):
     page.context.close()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
 def test_sixteen_patterns_differ_without_their_colours(browser: Browser, crowd: str):
     page = page_at(browser, 1280)
     for scheme in ("light", "dark"):
@@ -98,6 +97,7 @@ def test_sixteen_patterns_differ_without_their_colours(browser: Browser, crowd: 
     page.context.close()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
 def test_on_a_full_line_nobody_hides_another(browser: Browser, crowd: str, width: int):
     page = page_at(browser, width)
     page.goto(f"{crowd}/lijn/")
