@@ -13,7 +13,8 @@ from plugins.story.story import Genre
 from .post_pages import post_cards
 from .themes_pages import THEMES_URL, theme_cards
 
-PORTRAITS_ON_THE_WALL = 9
+PORTRAITS_ON_THE_WALL = 8
+"""So that the way to the others has a place of its own on the last line."""
 POSTS = 3
 LAYERS = 8
 """Themes in the cross-section; a few more than that are shown too, rather than cut off."""
