@@ -25,6 +25,8 @@ from plugins.pages.view_pieces import (
     Neighbour,
     NewsletterForm,
     Onward,
+    OrderLink,
+    PageLink,
     PassageCard,
     Picture,
     Player,
@@ -40,6 +42,7 @@ from plugins.pages.view_pieces import (
     ThemeCard,
     ThemeMatrix,
     ThemeRef,
+    WallGroup,
 )
 from plugins.pages.views import (
     HomePage,
@@ -336,11 +339,10 @@ STORY = {
 
 LINE = LineView(
     faces=(
-        LineFace("/lijn/#joost", "Joost", "techniek", photo("joost"), 8, 0),
-        LineFace("/lijn/#anneke", "Anneke", "", None, 9, 1),
-        LineFace("/lijn/#halima", "Halima", "balie", photo(), 14, 0),
+        LineFace("/lijn/#joost", "Joost", "J", "techniek", photo("joost"), 8, 0),
+        LineFace("/lijn/#anneke", "Anneke", "A", "", None, 9, 1),
+        LineFace("/lijn/#halima", "Halima", "H", "balie", photo(), 14, 0),
     ),
-    crowded=False,
 )
 SIGN = LineSign(
     "individu",
@@ -386,7 +388,6 @@ MATRIX = ThemeMatrix(
             ),
         ),
     ),
-    "Dit zijn de 60 nieuwste portretten.",
 )
 
 
@@ -422,6 +423,17 @@ HALIMA = Entry(
     themes="lemen-laag",
     people="halima",
 )
+ORDERS = (
+    OrderLink("nieuw", "/portretten/", current=False),
+    OrderLink("per thema", "/portretten/per-thema/", current=True),
+)
+PAGE_LINKS = (
+    PageLink(1, "/portretten/", current=False),
+    PageLink(2, "/portretten/2/", current=True),
+    PageLink(0, "", current=False),
+    PageLink(9, "/portretten/9/", current=False),
+)
+WITHOUT_PHOTO = replace(card("Joost"), picture=None)
 
 
 def head(url: str, title: str, section: str = "", **more: object) -> dict[str, object]:
@@ -459,9 +471,25 @@ def pages(title: str = "Halima aan de balie") -> tuple[Page, ...]:
         WallPage(
             **head("/portretten/2/", title, "portretten"),
             introduction="Iedereen op één lijn.",
-            wall=(card(),),
+            groups=(WallGroup("", "", "", "", "1 portret", (card(),)),),
             previous_url="/portretten/",
             next_url="/portretten/3/",
+            orders=ORDERS,
+            pages=PAGE_LINKS,
+        ),
+        WallPage(
+            **head("/portretten/per-thema/", title, "portretten"),
+            introduction="Iedereen bij een thema.",
+            groups=(
+                WallGroup(
+                    "thema-leem", title, CLAY.url, "klei", "2 portretten", (card(), WITHOUT_PHOTO)
+                ),
+                WallGroup("geen-thema", "Nog geen thema", "", "", "1 portret", (card("Anneke"),)),
+            ),
+            previous_url="",
+            next_url="",
+            orders=ORDERS,
+            jumps=(MenuItem("", "De lemen laag (2)", "/portretten/per-thema/#thema-leem"),),
         ),
         PortraitPage(
             **head("/portretten/halima/", title, "portretten"),

@@ -132,6 +132,7 @@ def test_a_site_has_a_file_at_every_address(build):
         "404.html",
         "410.html",
         "portretten/index.html",
+        "portretten/per-thema/index.html",
         "portretten/anna/index.html",
         "portretten/anna/foto/anna/index.html",
         "portretten/bas/index.html",

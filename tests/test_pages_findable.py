@@ -7,7 +7,7 @@ import pytest
 
 from plugins.pages.data.sitemap import sitemap
 from plugins.pages.kinds.every_page import every_page, story_page
-from plugins.pages.kinds.portrait_pages import wall_pages
+from plugins.pages.kinds.wall_pages import wall_pages
 from plugins.pages.links.findable import may_be_found
 from plugins.pages.links.portrait_cards import Cards
 from plugins.story.story import Genre, Status
@@ -63,4 +63,4 @@ def test_such_a_story_is_out_of_the_sitemap_and_stays_on_the_wall():
     [wall] = wall_pages(library, Cards(library))
 
     assert not [url for url in urls.itertext() if "/anna/" in url]
-    assert [card.url for card in wall.wall] == [anna.url]
+    assert [card.url for card in wall.groups[0].cards] == [anna.url]

@@ -12,7 +12,7 @@ PICTURE = picture(a_photo("anna.jpg"), a_plan(CONTENT / "anna.jpg"), Markup(""))
 
 
 @pytest.mark.parametrize(
-    "rhythm", ["", "#", "||", "#||", "#||#", "#||##", "#||#||", "#||#||#", "#||#||##"]
+    "rhythm", ["", "#", "||", "#||", "#||#", "#||##", "#||#||", "#||#||#", "#||#||##", "#||" * 100]
 )
 def test_one_large_then_a_pair_and_nothing_is_left_over(rhythm):
     series = hung((PICTURE,) * len(rhythm))

@@ -1,7 +1,7 @@
 """A story in layers by theme, and the core sample through it."""
 
 from plugins.pages.text.story_parts import showing
-from plugins.pages.themes.core_sample import core_sample
+from plugins.pages.themes.core_sample import MOST_LAYERS, core_sample
 from plugins.pages.themes.layers import layers
 from plugins.story.blocks import Heading, InBrief, Item, Paragraph, Photos, Rule
 from plugins.story.passage import Kind
@@ -178,3 +178,19 @@ def test_a_story_without_themes_has_no_core_sample():
 
     assert core_sample(library, story) == ()
     assert grouped(library, story) == [("", "a b c d")]
+
+
+def test_of_a_very_long_story_the_core_sample_shows_the_thickest_layers_in_reading_order():
+    passages, tags = [], []
+    for at in range(2 * MOST_LAYERS):
+        passages += [told(f"h{at}", f"Kop {at}", Kind.HEADING), told(f"p{at}", "Zo gaat dat.")]
+        tags.append((f"p{at}", ("zorg", "regels")[at % 2]))
+    passages.append(told("last", "En zo ook."))
+    tags.append(("last", "regels"))
+    library, story = anna(*tags, passages=passages)
+
+    core = core_sample(library, story)
+
+    assert [stratum.thickness for stratum in core] == [1] * (MOST_LAYERS - 1) + [2]
+    assert [stratum.heading for stratum in core][:2] == ["Kop 0", "Kop 1"]
+    assert core[-1].heading == f"Kop {2 * MOST_LAYERS - 1}"

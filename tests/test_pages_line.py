@@ -3,17 +3,22 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.pages.data.sitemap import sitemap
 from plugins.pages.kinds.every_page import every_page
 from plugins.pages.kinds.home_page import home_page
-from plugins.pages.kinds.line_pages import CLEAREST, line_page
+from plugins.pages.kinds.line_pages import CLEAREST, MOST_UNPLACED, line_pages
 from plugins.pages.kinds.portrait_pages import portrait_page
+from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.shell.assets import Assets
 from plugins.pages.shell.chrome import chrome
 from plugins.pages.themes.line_faces import (
     FACES_AT_HOME,
+    MOST_IN_A_STACK,
+    REASONS_A_PAGE,
     STOREYS,
     band,
     line_at_home,
@@ -21,6 +26,7 @@ from plugins.pages.themes.line_faces import (
     storeys,
 )
 from plugins.pages.view_pieces import LineEvidence
+from plugins.pages.views import LinePage
 from plugins.story.passage import Override
 from plugins.story.story import Place, Status, Story
 from tests.builders import a_library, a_photo, a_story, said, told
@@ -35,6 +41,11 @@ def portrait(slug: str, *texts: str, step: int | None = None, **fields: object) 
     if step is not None:
         fields["place"] = Place(step, "")
     return a_story(slug, *(told(f"p-{at}", text) for at, text in enumerate(texts)), **fields)
+
+
+def line_page(library: Library) -> LinePage:
+    [page] = line_pages(library)
+    return page
 
 
 def at(*steps: int) -> list[Story]:
@@ -82,12 +93,64 @@ def test_who_would_hide_someone_stands_higher(places, heights):
     assert storeys(places) == heights
 
 
-def test_a_line_with_too_many_in_one_spot_stands_upright():
+def test_on_a_line_with_too_many_in_one_spot_people_stand_in_stacks():
     roomy = line_page(a_library(*at(*[10] * STOREYS))).line
-    crowded = line_page(a_library(*at(*[10] * (STOREYS + 1)))).line
+    full = line_page(a_library(*at(3, *[10] * (STOREYS + 1)))).line
 
-    assert (roomy.crowded, crowded.crowded) == (False, True)
-    assert max(face.height for face in crowded.faces) == STOREYS - 1
+    assert (len(roomy.faces), roomy.stacks) == (STOREYS, ())
+    assert full.faces == ()
+    assert [(stack.place, stack.count_text, stack.more) for stack in full.stacks] == [
+        (3, "1 portret", 0),
+        (10, f"{STOREYS + 1} portretten", STOREYS + 1 - MOST_IN_A_STACK),
+    ]
+    assert full.stacks[1].place_text == "Allebei, plek 11 van 21"
+    assert full.stacks[1].more_url == "/lijn/#p05", "the first who is not shown"
+    assert len(full.stacks[1].faces) == MOST_IN_A_STACK
+
+
+@given(st.lists(st.integers(0, 20), max_size=70))
+def test_nobody_is_lost_on_a_line_of_any_length(steps):
+    library = a_library(*at(*steps))
+
+    pages = list(line_pages(library))
+    line = pages[0].line
+
+    shown = len(line.faces) + sum(len(stack.faces) + stack.more for stack in line.stacks)
+    assert shown == len(steps)
+    assert sum(len(page.evidence) for page in pages) == len(steps)
+    there = {f"{page.url}#{each.id}" for page in pages for each in page.evidence}
+    linked = {face.url for face in line.faces}
+    linked |= {face.url for stack in line.stacks for face in stack.faces}
+    linked |= {stack.more_url for stack in line.stacks if stack.more}
+    linked |= {jump.url for page in pages for jump in page.jumps}
+    assert linked <= there
+    assert all(page.line is None for page in pages[1:])
+
+
+def test_the_reasons_of_a_long_line_go_on_and_a_portrait_knows_on_which_page():
+    stories = at(*[4] * REASONS_A_PAGE, 17)
+    library = a_library(*stories)
+
+    first, second = line_pages(library)
+
+    assert (second.url, second.previous_url) == ("/lijn/2/", "/lijn/")
+    assert [each.id for each in second.evidence] == [stories[-1].slug]
+    assert portrait_page(library, stories[-1]).position_url == f"/lijn/2/#{stories[-1].slug}"
+    assert [jump.title for jump in first.jumps] == [
+        f"Collectief ({REASONS_A_PAGE})",
+        "Individu (1)",
+    ]
+    assert second.unplaced == ()
+
+
+def test_when_many_have_no_place_the_wall_shows_them_all():
+    silent = [portrait(f"s{number:02}") for number in range(MOST_UNPLACED + 1)]
+
+    page = line_page(a_library(*at(3), *silent))
+
+    assert len(page.unplaced) == MOST_UNPLACED
+    assert page.unplaced_more.title == f"Alle {MOST_UNPLACED + 1} mensen zonder plek"
+    assert page.unplaced_more.url == "/portretten/langs-de-lijn/#geen-plek"
 
 
 @pytest.mark.parametrize(
@@ -266,3 +329,9 @@ def test_the_front_page_shows_a_line_of_the_newest_faces_as_soon_as_there_are_th
     assert line is not None
     assert [face.place for face in line.faces] == list(range(FACES_AT_HOME))
     assert home_page(many, Cards(many)).line == line
+
+
+def test_the_line_on_the_front_page_has_room_for_everyone_on_it():
+    line = line_at_home(a_library(*at(*[10] * FACES_AT_HOME)))
+
+    assert (len(line.faces), line.stacks) == (STOREYS, ())

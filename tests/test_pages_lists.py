@@ -7,11 +7,12 @@ import pytest
 
 from plugins.pages.kinds.every_page import every_page, file_of
 from plugins.pages.kinds.home_page import PORTRAITS_ON_THE_WALL, home_page
-from plugins.pages.kinds.paging import in_parts
-from plugins.pages.kinds.portrait_pages import PORTRAITS_A_PAGE, portrait_page, wall_pages
+from plugins.pages.kinds.paging import in_parts, page_links
+from plugins.pages.kinds.portrait_pages import portrait_page
 from plugins.pages.kinds.post_pages import post_page, posts_pages
-from plugins.pages.kinds.series_pages import series_list_page, series_page
+from plugins.pages.kinds.series_pages import STORIES_A_PAGE, series_list_page, series_pages
 from plugins.pages.kinds.text_pages import text_page
+from plugins.pages.kinds.wall_pages import PORTRAITS_A_PAGE, wall_pages
 from plugins.pages.links.portrait_cards import Cards, portrait_card
 from plugins.pages.own_addresses import with_own_addresses
 from plugins.pages.shell.assets import Assets
@@ -56,7 +57,8 @@ def test_the_front_page_shows_the_newest_portrait_large_and_the_next_on_the_wall
     assert page.first.name == "P00"
     assert [card.name for card in page.wall][:2] == ["P01", "P02"]
     assert len(page.wall) == PORTRAITS_ON_THE_WALL
-    assert (page.more_url, page.more_text) == ("/portretten/", "Alle 12 portretten")
+    assert page.more_url == "/portretten/"
+    assert page.more_text == f"Alle {PORTRAITS_ON_THE_WALL + 3} portretten"
 
 
 def test_a_small_wall_needs_no_way_to_more():
@@ -75,7 +77,26 @@ def test_a_long_wall_goes_on_at_an_address_with_a_number():
     assert (first.url, first.previous_url, first.next_url) == ("/portretten/", "", "/portretten/2/")
     assert (second.url, second.previous_url) == ("/portretten/2/", "/portretten/")
     assert second.title == "Portretten, bladzijde 2"
-    assert [card.name for card in second.wall] == ["P24"]
+    assert [card.name for card in second.groups[0].cards] == ["P24"]
+
+
+@pytest.mark.parametrize(
+    ("here", "count", "numbers"),
+    [
+        (1, 2, ""),
+        (1, 3, "[1] 2 3"),
+        (1, 9, "[1] 2 … 9"),
+        (5, 9, "1 … 4 [5] 6 … 9"),
+        (3, 5, "1 2 [3] 4 5"),
+        (9, 9, "1 … 8 [9]"),
+    ],
+)
+def test_a_list_names_its_ends_and_the_pages_around_this_one(here, count, numbers):
+    links = page_links(here, count, "/blog/")
+
+    shown = (f"[{each.number}]" if each.current else str(each.number or "…") for each in links)
+    assert " ".join(shown) == numbers
+    assert {each.url for each in links if each.number == 1} <= {"/blog/"}
 
 
 def test_an_empty_list_has_one_page():
@@ -201,11 +222,23 @@ def test_a_series_holds_its_stories_by_slug_or_name():
     by_slug, by_name = a_story("anna", series="hardop"), a_story("bas", series="hardop gedacht")
     library = a_library(by_slug, by_name, a_story("cleo"), series=[LOUD])
 
-    page = series_page(library, LOUD, Cards(library))
+    [page] = series_pages(library, LOUD, Cards(library))
 
     assert [card.name for card in page.portraits] == ["Anna", "Bas"]
     assert series_list_page(library).series[0].count_text == "2 portretten"
     assert portrait_page(library, by_slug).series_url == "/reeksen/hardop/"
+
+
+def test_a_long_series_goes_on_its_posts_after_its_portraits():
+    people = [a_story(f"p{number:02}", series="hardop") for number in range(STORIES_A_PAGE)]
+    post = a_story("brief", genre=Genre.POST, series="hardop")
+    library = a_library(post, *people, series=[LOUD])
+
+    first, second = series_pages(library, LOUD, Cards(library))
+
+    assert (len(first.portraits), first.posts) == (STORIES_A_PAGE, ())
+    assert (second.url, second.portraits) == ("/reeksen/hardop/2/", ())
+    assert [card.url for card in second.posts] == ["/blog/brief/"]
 
 
 def test_a_series_without_stories_says_so():
@@ -228,7 +261,7 @@ def test_a_hidden_story_has_a_page_that_nobody_lists_or_indexes():
     pages = {page.url: page for page in every_page(library)}
 
     assert not pages["/portretten/anna/"].indexed
-    assert pages["/portretten/"].wall == ()
+    assert [group.cards for group in pages["/portretten/"].groups] == []
 
 
 def test_an_archived_story_is_listed_like_any_other():

@@ -48,7 +48,7 @@ def test_without_one_there_is_no_page_no_form_and_no_way_to_it():
     bare = replace(SITE, newsletter=None)
     for page in pages():
         html = ENGINE.get_template(f"{page.template}.html").render(page=page, site=bare)
-        assert "<form" not in html, page.template
+        assert 'method="post"' not in html, page.template
 
 
 @pytest.mark.parametrize("kind", ["home", "portrait", "post", "speech", "newsletter"])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from plugins.pages.data.sitemap import sitemap
 from plugins.pages.kinds.every_page import every_page
 from plugins.pages.kinds.portrait_pages import portrait_page
-from plugins.pages.kinds.questions_page import has_questions, questions_page
+from plugins.pages.kinds.questions_page import QUESTIONS_A_PAGE, has_questions, questions_pages
 from plugins.pages.shell.assets import Assets
 from plugins.pages.shell.chrome import chrome
 from plugins.story.blocks import Item, Paragraph, Questions
@@ -14,6 +14,11 @@ from tests.builders import a_library, a_story, told
 
 ASSETS = Assets("/theme/site.css", {}, (), {}, "")
 ASKED = told("p", "Wie belt er terug? Ik weet het niet.")
+
+
+def questions_page(library):
+    [page] = questions_pages(library)
+    return page
 
 
 def asking(slug="anna", answer="", passage="p", **fields):
@@ -108,3 +113,14 @@ def test_without_questions_there_is_no_page_and_no_way_to_it():
 def test_an_author_may_link_to_the_page_when_it_exists():
     assert a_library(asking()).addresses.target("/vragen/", "blog/x/index.md") is not None
     assert a_library().addresses.target("/vragen/", "blog/x/index.md") is None
+
+
+def test_many_questions_go_on_what_is_open_before_what_is_answered():
+    answered = asking("zoe", answer="bas")
+    stories = [asking(f"p{number:02}") for number in range(QUESTIONS_A_PAGE)]
+    library = a_library(answered, *stories, a_story("bas", genre=Genre.POST))
+
+    first, second = questions_pages(library)
+
+    assert (len(first.open), first.answered) == (QUESTIONS_A_PAGE, ())
+    assert (second.url, second.open, len(second.answered)) == ("/vragen/2/", (), 1)

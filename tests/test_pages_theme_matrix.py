@@ -1,6 +1,7 @@
 """Portraits beside themes: numbers that lead to the passages they count."""
 
-from plugins.pages.themes.theme_matrix import MOST_PORTRAITS, theme_matrix
+from plugins.pages.kinds.themes_pages import ROWS_A_PAGE, themes_pages
+from plugins.pages.themes.theme_matrix import theme_matrix, what_is_said
 from plugins.story.passage import Kind
 from plugins.story.story import Genre
 from tests.builders import a_library, a_story, a_tag, a_theme, told
@@ -11,7 +12,9 @@ LONG = "Ze zorgt voor wie er komt, ook als het eigenlijk niet kan."
 
 
 def matrix_of(*stories, tags):
-    return theme_matrix(a_library(*stories, themes=THEMES, tags=tags), THEMES)
+    library = a_library(*stories, themes=THEMES, tags=tags)
+    portraits = library.listed_of(Genre.PORTRAIT)
+    return theme_matrix(library, THEMES, portraits, what_is_said(library, THEMES))
 
 
 def test_a_number_counts_the_passages_of_a_portrait_and_leads_to_the_first():
@@ -58,11 +61,19 @@ def test_a_post_has_no_row_and_without_portraits_there_is_no_matrix():
     assert matrix_of(tags=[]) is None
 
 
-def test_a_large_site_shows_its_newest_portraits_and_says_so():
-    stories = [a_story(f"p{number}", told("p", LONG)) for number in range(MOST_PORTRAITS + 1)]
+def test_a_long_table_goes_on_with_the_same_columns():
+    stories = [a_story(f"p{number:02}", told("p", LONG)) for number in range(ROWS_A_PAGE + 1)]
+    tags = [a_tag(each, "p", "zorg") for each in stories[:-1]] + [a_tag(stories[-1], "p", "data")]
 
-    matrix = matrix_of(*stories, tags=[a_tag(each, "p", "zorg") for each in stories])
+    first, second = themes_pages(a_library(*stories, themes=THEMES, tags=tags))
 
-    assert len(matrix.rows) == MOST_PORTRAITS
-    assert matrix.note == f"Dit zijn de {MOST_PORTRAITS} nieuwste portretten."
-    assert matrix_of(*stories[:2], tags=[a_tag(stories[0], "p", "zorg")]).note == ""
+    assert (first.url, first.next_url, second.url) == ("/themas/", "/themas/2/", "/themas/2/")
+    assert first.matrix.themes == second.matrix.themes
+    assert [row.name for row in second.matrix.rows] == ["P30"]
+    assert (len(first.themes), second.themes) == (3, ())
+
+
+def test_many_portraits_without_themes_make_no_second_page():
+    [page] = themes_pages(a_library(*(a_story(f"p{number}") for number in range(ROWS_A_PAGE + 1))))
+
+    assert (page.matrix, page.next_url) == (None, "")

@@ -1,6 +1,12 @@
 """A theme page lets people speak in turn, and says with which themes it meets."""
 
-from plugins.pages.kinds.theme_pages import PASSAGES_A_PAGE, theme_cards, theme_pages, themes_page
+from plugins.pages.kinds.theme_pages import (
+    MOST_NEIGHBOURS,
+    MOST_PEOPLE,
+    PASSAGES_A_PAGE,
+    theme_pages,
+)
+from plugins.pages.kinds.themes_pages import theme_cards, themes_pages
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.themes.neighbours import neighbours
 from plugins.story.blocks import InBrief, Item, Paragraph
@@ -155,4 +161,37 @@ def test_the_busiest_theme_is_the_thickest_however_busy():
 
 
 def test_a_site_without_themes_says_so_kindly():
-    assert themes_page(a_library()).introduction.startswith("Er zijn nog geen thema’s.")
+    [page] = themes_pages(a_library())
+
+    assert page.introduction.startswith("Er zijn nog geen thema’s.")
+
+
+def test_a_theme_that_everyone_speaks_of_shows_who_says_most_and_says_so():
+    stories = [a_story(f"p{number:02}", told("p", "Zorg.")) for number in range(MOST_PEOPLE + 3)]
+    tags = [tag for story in stories for tag in tagged(story)]
+    library = a_library(*stories, themes=[CARE], tags=tags)
+
+    page = next(theme_pages(library, CARE, Cards(library)))
+
+    assert len(page.people) == MOST_PEOPLE
+    assert page.people_text.endswith(f"van de {MOST_PEOPLE + 3}.")
+
+
+def test_a_theme_shows_only_its_nearest_neighbours():
+    others = [a_theme(f"t{number}") for number in range(MOST_NEIGHBOURS + 2)]
+    anna = a_story("anna", told("p", "Zorg."))
+    tags = [*tagged(anna), *(a_tag(anna, "p", each.slug) for each in others)]
+    library = a_library(anna, themes=[CARE, *others], tags=tags)
+
+    page = next(theme_pages(library, CARE, Cards(library)))
+
+    assert len(page.neighbours) == MOST_NEIGHBOURS
+
+
+def test_who_speaks_once_more_on_a_page_is_marked():
+    anna = a_story("anna", told("p", "Zorg."), told("q", "Zorg."))
+    library = a_library(anna, themes=[CARE], tags=tagged(anna))
+
+    page = next(theme_pages(library, CARE, Cards(library)))
+
+    assert [card.again for card in page.passages] == [False, True]

@@ -16,8 +16,8 @@ from markupsafe import Markup
 from plugins.pages import view_pieces
 from plugins.pages.data.linked_data import linked_data
 from plugins.pages.text.hyphens import hyphenated
-from plugins.pages.view_pieces import BlockView, LineView, Picture
-from plugins.pages.views import LinePage, MovedPage, Page, PortraitPage
+from plugins.pages.view_pieces import BlockView, LineStack, LineView, Picture
+from plugins.pages.views import LinePage, MovedPage, Page, PortraitPage, WallPage
 from tests.sample_views import BLOCKS, DUTY, EMPATHY, SITE, pages
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,6 +28,7 @@ COMPONENTS = sorted((TEMPLATES / "components").glob("*.html"))
 STYLES = sorted((THEME / "static" / "css").rglob("*.css"))
 SCRIPTS = sorted((THEME / "static" / "js").glob("*.js"))
 PAGES = pages()
+ORDERS_URLS = ("/portretten/", "/portretten/per-thema/")
 VOID = frozenset(("meta", "link", "img", "source", "br", "hr", "input", "wbr", "track"))
 
 ENGINE = Environment(
@@ -440,19 +441,51 @@ def test_the_line_is_a_list_of_links_to_the_reason_for_each_place():
     assert len(outline.all("details")) == 1
 
 
-def test_a_line_that_is_too_full_stays_upright():
-    full = line_page(line=LineView(line_page().line.faces, crowded=True))
+def test_a_full_line_shows_some_faces_at_each_place_and_counts_the_others():
+    halima, anneke = line_page().line.faces[2], line_page().line.faces[1]
+    place = "Meer individu, plek 15 van 21"
+    stack = LineStack(14, place, "9 portretten", (halima, anneke), 7, "#z")
 
-    assert "line--lying" in render(line_page())
-    assert "line--lying" not in render(full)
+    html = render(line_page(line=LineView((), (stack,))))
+    outline = Outline(html)
+
+    assert [each["href"] for each in outline.all("a") if "line-stack__face" in str(each)] == [
+        "/lijn/#halima",
+        "/lijn/#anneke",
+    ]
+    assert 'alt="Halima"' in html
+    assert '<span class="visually-hidden">Anneke</span>' in html
+    assert "+7" in html
+    assert f"{place}: 9 portretten" in html
+
+
+def test_the_wall_says_in_which_order_it_hangs():
+    wall = next(page for page in PAGES if isinstance(page, WallPage) and page.jumps)
+
+    links = [each for each in Outline(render(wall)).all("a") if each["href"] in ORDERS_URLS]
+
+    assert [link["href"] for link in links if link.get("aria-current")] == [
+        "/portretten/",
+        "/portretten/per-thema/",
+    ], "the menu says which section, the toggle which order"
+
+
+def test_who_has_no_photo_stands_there_in_words():
+    html = render(next(page for page in PAGES if isinstance(page, WallPage) and page.jumps))
+
+    assert html.count("portrait-card__words") == 1
+    assert html.count("portrait-card__sentence") == 2
+
+
+def test_a_long_list_names_its_pages_and_where_it_leaves_some_out():
+    html = render(next(page for page in PAGES if isinstance(page, WallPage) and page.pages))
+
+    assert re.findall(r'aria-current="page"><span[^>]*>bladzijde </span>(\d+)', html) == ["2"]
+    assert '<li aria-hidden="true">…</li>' in html
 
 
 def test_an_empty_line_says_so_kindly():
-    html = render(
-        line_page(
-            line=LineView((), crowded=False), evidence=(), unplaced=(), empty_text="Nog niet."
-        )
-    )
+    html = render(line_page(line=LineView(()), evidence=(), unplaced=(), empty_text="Nog niet."))
 
     assert "Nog niet." in html
     assert "<article" not in html

@@ -195,7 +195,17 @@ def test_more_themes_than_colours_start_the_palette_again(tmp_path: Path) -> Non
 
     themes, _ = read(tmp_path, **files)
 
-    assert tuple(theme.pigment for theme in themes) == (*PIGMENTS, *PIGMENTS[:2])
+    assert tuple(theme.pigment for theme in themes) == (
+        *PIGMENTS,
+        *(f"{pigment}-2" for pigment in PIGMENTS[:2]),
+    )
+
+
+def test_a_theme_can_not_take_the_address_of_a_page_of_the_list(tmp_path: Path) -> None:
+    [theme], problems = read(tmp_path, **{"2": WHOLE + BODY})
+
+    assert theme.slug == "thema-2"
+    assert [problem.code for problem in problems] == ["bezet-adres"]
 
 
 def test_the_palette_has_sixteen_different_names() -> None:

@@ -69,6 +69,8 @@ class Library:
     """The words of the glossary, ready to look for."""
     explained: Mapping[str, Mapping[str, tuple[Explained, ...]]]
     """By story source and passage id: the words of the glossary that open there."""
+    rank_on_line: Mapping[str, int]
+    """By source of a listed portrait that has a place: how many stand before it on the line."""
 
     def tags_at(self, story: Story, passage: str) -> tuple[Tag, ...]:
         """The themes of a passage, the strongest first."""
@@ -134,6 +136,10 @@ def library(
         glossary=site.glossary,
         memory=memory,
     )
+    standings = {
+        story.source: memory.recall(story.source, standing, story, line, who.said_by_others(story))
+        for story in site.of(Genre.PORTRAIT)
+    }
     return Library(
         site=site,
         people=who,
@@ -158,12 +164,8 @@ def library(
         incoming=incoming_links(listed, known),
         answers=stories_by_answer(site.stories),
         line=line,
-        standings={
-            story.source: memory.recall(
-                story.source, standing, story, line, who.said_by_others(story)
-            )
-            for story in site.of(Genre.PORTRAIT)
-        },
+        standings=standings,
+        rank_on_line=_ranks(rows[Genre.PORTRAIT], standings),
         lexicon=words,
         explained={
             story.source: memory.recall(story.source, first_uses, story, words)
@@ -202,6 +204,15 @@ def _by_passage(tags: Iterable[Tag], rank: Mapping[str, int]) -> dict[str, tuple
         passage: tuple(sorted(each, key=lambda tag: (-strength(tag), rank[tag.theme])))
         for passage, each in found.items()
     }
+
+
+def _ranks(portraits: Iterable[Story], standings: Mapping[str, Standing]) -> dict[str, int]:
+    placed = [
+        (place, portrait.slug, portrait.source)
+        for portrait in portraits
+        if (place := standings[portrait.source].place) is not None
+    ]
+    return {source: rank for rank, (_, _, source) in enumerate(sorted(placed))}
 
 
 def _that_count(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -25,10 +25,9 @@ def with_own_addresses(site: Site) -> tuple[Site, tuple[Problem, ...]]:
 
 
 def _is_reserved(story: Story) -> bool:
-    if story.genre is Genre.PAGE:
-        return story.url in RESERVED
     # Long lists go on at an address with a number: `/blog/2/`.
-    return story.slug.isdecimal()
+    of_a_list = story.genre is not Genre.PAGE and story.slug.isdecimal()
+    return of_a_list or story.url in RESERVED
 
 
 def _problems(site: Site, stories: tuple[Story, ...]) -> Iterator[Problem]:

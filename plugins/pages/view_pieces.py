@@ -19,6 +19,25 @@ class MenuItem:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLink:
+    """One page of a long list, as its other pages name it."""
+
+    number: int
+    """Counted from 1; 0 is a gap, where pages are left out."""
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLink:
+    """One way to hang the wall."""
+
+    title: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The renditions of a photo in one format."""
 
@@ -130,6 +149,22 @@ class PortraitCard:
 
 
 @dataclass(frozen=True, slots=True)
+class WallGroup:
+    """Portraits that hang together."""
+
+    id: str
+    heading: str
+    """Empty on a wall without groups."""
+    url: str
+    """Where there is more about what they share, or empty."""
+    pigment: str
+    """Of the theme that they share, or empty."""
+    count_text: str
+    """`34 portretten`, on a later page `34 portretten, vervolg`."""
+    cards: tuple[PortraitCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PostCard:
     url: str
     title: str
@@ -169,6 +204,8 @@ class PassageCard:
     story_title: str
     also: tuple[ThemeRef, ...]
     because: Because
+    again: bool = False
+    """True when the same person was quoted higher on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,8 +361,6 @@ class ThemeMatrix:
 
     themes: tuple[ThemeRef, ...]
     rows: tuple[MatrixRow, ...]
-    note: str
-    """Which portraits these are when they are not all, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +395,8 @@ class LineFace:
     url: str
     """Where it says why she stands there."""
     name: str
+    initials: str
+    """In place of a photo that is not there."""
     role: str
     picture: Picture | None
     place: int
@@ -369,12 +406,30 @@ class LineFace:
 
 
 @dataclass(frozen=True, slots=True)
+class LineStack:
+    """Who stands at one place of a crowded line."""
+
+    place: int
+    """0 to 20."""
+    place_text: str
+    """`Meer collectief, plek 7 van 21`."""
+    count_text: str
+    """`23 mensen`."""
+    faces: tuple[LineFace, ...]
+    """The first of them."""
+    more: int
+    """How many others stand there."""
+    more_url: str
+    """Where the first of those others is told about, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class LineView:
-    """Faces on the line, from collective to individual."""
+    """The line from collective to individual: a face at its own spot, or stacks when it is full."""
 
     faces: tuple[LineFace, ...]
-    crowded: bool
-    """True when they don't fit on a line that lies down."""
+    stacks: tuple[LineStack, ...] = ()
+    """Everyone, by place. Empty as long as each has room for a face and a name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ from .view_pieces import (
     Neighbour,
     NewsletterForm,
     Onward,
+    OrderLink,
+    PageLink,
     PassageCard,
     Picture,
     PortraitCard,
@@ -36,6 +38,7 @@ from .view_pieces import (
     ThemeCard,
     ThemeMatrix,
     ThemeRef,
+    WallGroup,
 )
 
 
@@ -110,6 +113,9 @@ class HomePage(Page):
     posts: tuple[PostCard, ...]
     line: LineView | None = None
     """None when too few people have a place."""
+    themes_url: str = ""
+    """Address of all themes when there are more than are shown here, or empty."""
+    themes_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +123,15 @@ class WallPage(Page):
     template: ClassVar[str] = "wall"
 
     introduction: str
-    wall: tuple[PortraitCard, ...]
+    groups: tuple[WallGroup, ...]
+    """One without a heading when the wall hangs by date."""
     previous_url: str
     next_url: str
+    orders: tuple[OrderLink, ...] = ()
+    """The ways in which this wall can hang; empty when there is only one."""
+    jumps: tuple[MenuItem, ...] = ()
+    """Where each group of a long wall begins."""
+    pages: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +206,7 @@ class PostsPage(Page):
     previous_url: str
     next_url: str
     introduction: str = ""
+    pages: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +226,9 @@ class ThemePage(Page):
     previous_url: str = ""
     next_url: str = ""
     """Where a long theme goes on. Introduction, neighbours and people stand on the first page."""
+    pages: tuple[PageLink, ...] = ()
+    people_text: str = ""
+    """Which portraits these are when they are not all, or empty."""
     feed_url: str = ""
     concepts_url: str = ""
     """Address of all themes as data (SKOS)."""
@@ -224,9 +240,13 @@ class ThemesPage(Page):
 
     introduction: str
     themes: tuple[ThemeCard, ...]
+    """On the first page only; a long table goes on without them."""
     matrix: ThemeMatrix | None = None
     """None when no portrait speaks of any theme."""
     concepts_url: str = ""
+    previous_url: str = ""
+    next_url: str = ""
+    pages: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +257,9 @@ class QuestionsPage(Page):
     open: tuple[QuestionCard, ...]
     answered: tuple[QuestionCard, ...]
     hard: tuple[HardQuestions, ...]
+    previous_url: str = ""
+    next_url: str = ""
+    pages: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,13 +282,21 @@ class LinePage(Page):
     template: ClassVar[str] = "line"
 
     introduction: str
-    line: LineView
+    line: LineView | None
+    """On the first page only; the reasons of a long line go on without it."""
     evidence: tuple[LineEvidence, ...]
     """For everyone on the line, in their order."""
     unplaced: tuple[MenuItem, ...]
     """Portraits that say too little to go by."""
     empty_text: str
     """A kind sentence when nobody has a place yet, else empty."""
+    unplaced_more: MenuItem | None = None
+    """The way to those portraits when they are many."""
+    jumps: tuple[MenuItem, ...] = ()
+    """Where each part of a long line begins."""
+    previous_url: str = ""
+    next_url: str = ""
+    pages: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +313,9 @@ class SeriesPage(Page):
     explanation: str
     portraits: tuple[PortraitCard, ...]
     posts: tuple[PostCard, ...]
+    previous_url: str = ""
+    next_url: str = ""
+    pages: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,12 @@ _LINK = re.compile(r'<a href="(?P<typed>[^"]*)"(?P<more>[^>]*)>(?P<words>.*?)</a
 _WEB = re.compile(r"https?:", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 SEARCH_URL = "/zoeken/"
-SECTIONS = ("/", "/portretten/", "/lijn/", "/blog/", "/themas/", "/reeksen/", SEARCH_URL)
+WALL_ALONG_THE_LINE = "/portretten/langs-de-lijn/"
+WALL_BY_THEME = "/portretten/per-thema/"
+SECTIONS = (
+    *("/", "/portretten/", WALL_ALONG_THE_LINE, WALL_BY_THEME),
+    *("/lijn/", "/blog/", "/themas/", "/reeksen/", SEARCH_URL),
+)
 QUESTIONS = "/vragen/"
 """Exists as soon as a story holds an open question."""
 GLOSSARY_URL = "/woorden/"

@@ -126,6 +126,14 @@ class _Typed:
 
     def slug(self, path: Path) -> str:
         slug = self.value("Slug") or slug_of(path.stem)
+        if slug.isdecimal():
+            self.findings.error(
+                self.line("Slug"),
+                "bezet-adres",
+                f"Het adres /themas/{slug}/ gebruikt de site zelf, voor een lange lijst.",
+                "geef het thema een naam met letters.",
+            )
+            return f"thema-{slug}"
         if is_slug(slug):
             return slug
         self.findings.error(

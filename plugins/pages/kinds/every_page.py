@@ -6,27 +6,29 @@ from functools import partial
 
 from plugins.pages.library import Library, theme_url
 from plugins.pages.links.portrait_cards import Cards
+from plugins.pages.links.series import series_url
 from plugins.pages.search.search import NO_SEARCH, Search
 from plugins.pages.themes.line_faces import LINE_URL, has_line
 from plugins.pages.views import Page
 from plugins.story.addresses import GLOSSARY_URL, NEWSLETTER, QUESTIONS, SEARCH_URL
-from plugins.story.site import Series
 from plugins.story.story import Genre, Story
 
 from .glossary_page import glossary_page
 from .home_page import home_page
-from .line_pages import line_page
+from .line_pages import line_pages
 from .missing_pages import gone_page, not_found_page
 from .moved_pages import moved_pages
 from .newsletter_page import newsletter_form, newsletter_page
 from .photo_pages import photo_pages
-from .portrait_pages import portrait_page, wall_pages
+from .portrait_pages import portrait_page
 from .post_pages import post_page, posts_pages
-from .questions_page import has_questions, questions_page
+from .questions_page import has_questions, questions_pages
 from .search_page import search_page
-from .series_pages import series_list_page, series_page
+from .series_pages import series_list_page, series_pages
 from .text_pages import text_page
-from .theme_pages import theme_pages, themes_page
+from .theme_pages import theme_pages
+from .themes_pages import THEMES_URL, themes_pages
+from .wall_pages import wall_pages
 
 _STORY_PAGE: dict[Genre, Callable[[Library, Story], Page]] = {
     Genre.PORTRAIT: portrait_page,
@@ -67,19 +69,19 @@ def _every_kind(library: Library, search: Callable[[], Search]) -> Iterator[Page
     for story in library.site.stories:
         yield Pages(story.url, partial(_of_story, library, story))
     if has_line(library):
-        yield Pages(LINE_URL, lambda: [line_page(library)])
-    yield Pages("/themas/", lambda: [themes_page(library)])
+        yield Pages(LINE_URL, lambda: line_pages(library))
+    yield Pages(THEMES_URL, lambda: themes_pages(library))
     for theme in library.themes:
         yield Pages(theme_url(theme.slug), partial(theme_pages, library, theme, cards))
     if has_questions(library):
-        yield Pages(QUESTIONS, lambda: [questions_page(library)])
+        yield Pages(QUESTIONS, lambda: questions_pages(library))
     if library.site.glossary.terms:
         yield Pages(GLOSSARY_URL, lambda: [glossary_page(library)])
     if newsletter_form(library):
         yield Pages(NEWSLETTER, lambda: [newsletter_page(library)])
     yield Pages("/reeksen/", lambda: [series_list_page(library)])
     for series in library.site.settings.series:
-        yield Pages(f"/reeksen/{series.slug}/", partial(_of_series, library, series, cards))
+        yield Pages(series_url(series), partial(series_pages, library, series, cards))
     yield Pages(SEARCH_URL, lambda: [search_page(library, search())])
     yield Pages("/404.html", lambda: [not_found_page(library)])
     yield Pages("/410.html", lambda: [gone_page(library)])
@@ -89,10 +91,6 @@ def _every_kind(library: Library, search: Callable[[], Search]) -> Iterator[Page
 def _of_story(library: Library, story: Story) -> Iterator[Page]:
     yield story_page(library, story)
     yield from photo_pages(library, story)
-
-
-def _of_series(library: Library, series: Series, cards: Cards) -> Iterator[Page]:
-    yield series_page(library, series, cards)
 
 
 def story_page(library: Library, story: Story) -> Page:

@@ -12,10 +12,14 @@ from plugins.pages.views import HomePage
 from plugins.story.story import Genre
 
 from .post_pages import post_cards
-from .theme_pages import theme_cards
+from .themes_pages import THEMES_URL, theme_cards
 
-PORTRAITS_ON_THE_WALL = 9
+PORTRAITS_ON_THE_WALL = 8
+"""So that the way to the others has a place of its own on the last line."""
 POSTS = 3
+LAYERS = 8
+"""Themes in the cross-section; a few more than that are shown too, rather than cut off."""
+_A_FEW = 3
 _SENTENCE = re.compile(r"(?<=[.?!…])\s+")
 _FACES = "Boven de lijn zie je wie ze zijn. Onder de lijn zie je waar ze het over hebben."
 _NOBODY_YET = "Hier komen de portretten. Het eerste is nog niet klaar."
@@ -33,6 +37,9 @@ def home_page(library: Library, cards: Cards) -> HomePage:
     first = portraits[0] if portraits else None
     wall = portraits[1 : 1 + PORTRAITS_ON_THE_WALL]
     more = len(portraits) > 1 + len(wall)
+    spoken_of = tuple(card for card in theme_cards(library) if card.count)
+    layers = spoken_of if len(spoken_of) <= LAYERS + _A_FEW else spoken_of[:LAYERS]
+    all_layers = len(layers) == len(spoken_of)
     return HomePage(
         url="/",
         title=settings.name,
@@ -46,9 +53,11 @@ def home_page(library: Library, cards: Cards) -> HomePage:
         wall=cards.of_all(wall),
         more_url="/portretten/" if more else "",
         more_text=f"Alle {counted(len(portraits), 'portret', 'portretten')}" if more else "",
-        themes=tuple(card for card in theme_cards(library) if card.count),
+        themes=layers,
         posts=post_cards(library, library.listed_of(Genre.POST)[:POSTS]),
         line=line_at_home(library),
+        themes_url="" if all_layers else THEMES_URL,
+        themes_text="" if all_layers else f"Alle {len(spoken_of)} thema’s",
         card=social_card(library, first),
         linked_data=site_data(library),
     )

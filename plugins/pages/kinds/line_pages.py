@@ -1,5 +1,8 @@
 """The page of the line: everyone on it, with the passages that say why she stands there."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from markupsafe import Markup, escape
 
 from plugins.pages.library import Library
@@ -7,16 +10,32 @@ from plugins.pages.links.because import full_stop, named, once
 from plugins.pages.text.sentences import sentence_around, sentence_starts
 from plugins.pages.text.speech import speech_in
 from plugins.pages.text.wording import counted, upper_first
-from plugins.pages.themes.line_faces import LINE_URL, band, line_view, placed
-from plugins.pages.view_pieces import LineEvidence, LineFace, LineSign, MenuItem
+from plugins.pages.themes.line_faces import (
+    LINE_URL,
+    REASONS_A_PAGE,
+    band,
+    has_places,
+    line_url,
+    line_view,
+    place_of,
+    placed,
+)
+from plugins.pages.view_pieces import LineEvidence, LineSign, MenuItem
 from plugins.pages.views import LinePage
+from plugins.story.addresses import WALL_ALONG_THE_LINE
 from plugins.story.passage import Span
 from plugins.story.story import Genre, Story
 from plugins.theme_tagging.line import Side, Sign, Standing
 
+from .paging import in_parts, part_title, part_url
+from .wall_pages import PORTRAITS_A_PAGE, WITHOUT_A_PLACE
+
 CLEAREST = 2
 """As many passages for each side stand in sight; the others come after a click."""
+MOST_UNPLACED = 24
+"""As many names of who has no place stand below the line; all of them hang on the wall."""
 
+_DESCRIPTION = "Wie begint bij het collectief, wie bij het individu, en waaraan je dat ziet."
 _INTRODUCTION = (
     "Aan het ene eind staat het collectief: wat we samen afspreken. Aan het andere eind staat het "
     "individu: één mens met één verhaal. Geen plek is beter dan een andere."
@@ -24,43 +43,73 @@ _INTRODUCTION = (
 _NOBODY_YET = "Nog niemand heeft hier een plek. Kom later nog eens kijken."
 
 
-def line_page(library: Library) -> LinePage:
-    """Everyone on the line with the reason, and who has no place yet."""
+def line_pages(library: Library) -> Iterator[LinePage]:
+    """Everyone on the line with the reason; a long line goes on at `/lijn/2/`.
+
+    The line itself, and who has no place yet, stand on the first page.
+    """
     stories = placed(library)
-    line = line_view(library, stories)
-    return LinePage(
-        url=LINE_URL,
-        title="Waar sta jij als je je werk doet?",
-        description="Wie begint bij het collectief, wie bij het individu, en waaraan je dat ziet.",
-        section="lijn",
-        indexed=True,
-        introduction=_INTRODUCTION,
-        line=line,
-        evidence=tuple(
-            _evidence(library, story, face) for story, face in zip(stories, line.faces, strict=True)
-        ),
-        unplaced=tuple(
-            MenuItem("portretten", library.people.portrayed(story), story.url)
-            for story in library.listed_of(Genre.PORTRAIT)
-            if library.standings[story.source].place is None
-        ),
-        empty_text="" if stories else _NOBODY_YET,
+    for part in in_parts(stories, REASONS_A_PAGE, LINE_URL):
+        first = part.number == 1
+        yield LinePage(
+            url=part.url,
+            title=part_title("Waar sta jij als je je werk doet?", part.number),
+            description=_DESCRIPTION,
+            section="lijn",
+            indexed=True,
+            introduction=_INTRODUCTION,
+            line=line_view(library, stories) if first else None,
+            evidence=tuple(_evidence(library, story) for story in part.items),
+            unplaced=_unplaced(library)[:MOST_UNPLACED] if first else (),
+            empty_text="" if stories else _NOBODY_YET,
+            unplaced_more=_more_unplaced(library) if first else None,
+            jumps=_jumps(library, stories) if len(stories) > REASONS_A_PAGE else (),
+            previous_url=part.previous_url,
+            next_url=part.next_url,
+            pages=part.pages,
+        )
+
+
+def _unplaced(library: Library) -> tuple[MenuItem, ...]:
+    return tuple(
+        MenuItem("portretten", library.people.portrayed(story), story.url)
+        for story in library.listed_of(Genre.PORTRAIT)
+        if story.source not in library.rank_on_line
     )
 
 
-def _evidence(library: Library, story: Story, face: LineFace) -> LineEvidence:
+def _more_unplaced(library: Library) -> MenuItem | None:
+    """The way to the wall, where who has no place hangs last."""
+    count = len(_unplaced(library))
+    if count <= MOST_UNPLACED or not has_places(library):
+        return None
+    before = len(library.rank_on_line) // PORTRAITS_A_PAGE + 1
+    url = f"{part_url(WALL_ALONG_THE_LINE, before)}#{WITHOUT_A_PLACE}"
+    return MenuItem("portretten", f"Alle {count} mensen zonder plek", url)
+
+
+def _jumps(library: Library, stories: Sequence[Story]) -> tuple[MenuItem, ...]:
+    jumps = []
+    for name, there in groupby(stories, key=lambda story: band(place_of(library, story))):
+        people = tuple(there)
+        jumps.append(MenuItem("", f"{name} ({len(people)})", line_url(library, people[0])))
+    return tuple(jumps)
+
+
+def _evidence(library: Library, story: Story) -> LineEvidence:
     stands = library.standings[story.source]
+    name, place = library.people.portrayed(story), place_of(library, story)
     clearest = _clearest(stands)
-    more = tuple(_sign(each, story, face.name) for each in stands.signs if each not in clearest)
+    more = tuple(_sign(each, story, name) for each in stands.signs if each not in clearest)
     return LineEvidence(
         id=story.slug,
-        name=face.name,
+        name=name,
         url=story.url,
-        place=face.place,
-        band=band(face.place),
+        place=place,
+        band=band(place),
         reason=_reason(stands),
         count=_count(stands),
-        signs=tuple(_sign(each, story, face.name) for each in stands.signs if each in clearest),
+        signs=tuple(_sign(each, story, name) for each in stands.signs if each in clearest),
         more=more,
         more_text=f"Nog {counted(len(more), 'passage', 'passages')}" if more else "",
     )

@@ -42,6 +42,7 @@ def posts_pages(library: Library) -> Iterator[PostsPage]:
             previous_url=part.previous_url,
             next_url=part.next_url,
             introduction=_ALOUD if posts else _NOTHING_YET,
+            pages=part.pages,
         )
 
 

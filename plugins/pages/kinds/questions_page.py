@@ -1,5 +1,7 @@
 """The page that collects what the author still wants to know, and what stories ask their reader."""
 
+from collections.abc import Iterator
+
 from markupsafe import escape
 
 from plugins.pages.library import Library
@@ -12,7 +14,10 @@ from plugins.story.addresses import QUESTIONS
 from plugins.story.blocks import Questions
 from plugins.story.story import Genre, OpenQuestion, Story
 
+from .paging import in_parts, part_title
+
 TITLE = "Open vragen"
+QUESTIONS_A_PAGE = 40
 _INTRODUCTION = (
     "Na een gesprek blijft er soms een vraag liggen. Die vragen staan hier bij elkaar. "
     "Je kunt steeds lezen waar de vraag vandaan komt."
@@ -24,24 +29,35 @@ def has_questions(library: Library) -> bool:
     return any(story.open_questions for story in library.listed)
 
 
-def questions_page(library: Library) -> QuestionsPage:
-    """Every open question, those of the newest story first; answered ones stand apart."""
+def questions_pages(library: Library) -> Iterator[QuestionsPage]:
+    """Every question, those of the newest story first; a long list goes on at `/vragen/2/`.
+
+    What is still open comes first, then what was answered, then what readers are asked.
+    """
     asked = [
         _open_question(library, story, question)
         for story in library.listed
         for question in story.open_questions
     ]
-    return QuestionsPage(
-        url=QUESTIONS,
-        title=TITLE,
-        description="Vragen uit de verhalen waar nog een antwoord op moet komen.",
-        section="",
-        indexed=True,
-        introduction=_INTRODUCTION,
-        open=tuple(each for each in asked if not each.answer_url),
-        answered=tuple(each for each in asked if each.answer_url),
-        hard=tuple(each for story in library.listed for each in _hard_questions(library, story)),
-    )
+    still_open = [each for each in asked if not each.answer_url]
+    answered = [each for each in asked if each.answer_url]
+    hard = [each for story in library.listed for each in _hard_questions(library, story)]
+    for part in in_parts((*still_open, *answered, *hard), QUESTIONS_A_PAGE, QUESTIONS):
+        cards = tuple(each for each in part.items if isinstance(each, QuestionCard))
+        yield QuestionsPage(
+            url=part.url,
+            title=part_title(TITLE, part.number),
+            description="Vragen uit de verhalen waar nog een antwoord op moet komen.",
+            section="",
+            indexed=True,
+            introduction=_INTRODUCTION,
+            open=tuple(each for each in cards if not each.answer_url),
+            answered=tuple(each for each in cards if each.answer_url),
+            hard=tuple(each for each in part.items if isinstance(each, HardQuestions)),
+            previous_url=part.previous_url,
+            next_url=part.next_url,
+            pages=part.pages,
+        )
 
 
 def _open_question(library: Library, story: Story, question: OpenQuestion) -> QuestionCard:

@@ -1,5 +1,9 @@
 """The page of a series, and the list of all series."""
 
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
 from plugins.pages.data.site_data import series_data
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import Cards
@@ -10,7 +14,10 @@ from plugins.pages.views import SeriesListPage, SeriesPage
 from plugins.story.site import Series
 from plugins.story.story import Genre, Story
 
+from .paging import in_parts, part_title
 from .post_pages import post_cards
+
+STORIES_A_PAGE = 24
 
 
 def series_list_page(library: Library) -> SeriesListPage:
@@ -29,20 +36,25 @@ def series_list_page(library: Library) -> SeriesListPage:
     )
 
 
-def series_page(library: Library, series: Series, cards: Cards) -> SeriesPage:
-    """The portraits and posts of one series, newest first."""
+def series_pages(library: Library, series: Series, cards: Cards) -> Iterator[SeriesPage]:
+    """The portraits of one series, then its posts, newest first; a long one goes on at `…/2/`."""
     stories = _stories(library, series)
-    return SeriesPage(
-        url=series_url(series),
-        title=series.name,
-        description=series.explanation or f"Alle verhalen in de reeks {series.name}.",
-        section="reeksen",
-        indexed=True,
-        explanation=series.explanation,
-        portraits=cards.of_all(_of(stories, Genre.PORTRAIT)),
-        posts=post_cards(library, _of(stories, Genre.POST)),
-        linked_data=series_data(library, series),
-    )
+    row = (*_of(stories, Genre.PORTRAIT), *_of(stories, Genre.POST))
+    for part in in_parts(row, STORIES_A_PAGE, series_url(series)):
+        yield SeriesPage(
+            url=part.url,
+            title=part_title(series.name, part.number),
+            description=series.explanation or f"Alle verhalen in de reeks {series.name}.",
+            section="reeksen",
+            indexed=True,
+            explanation=series.explanation,
+            portraits=cards.of_all(_of(part.items, Genre.PORTRAIT)),
+            posts=post_cards(library, _of(part.items, Genre.POST)),
+            previous_url=part.previous_url,
+            next_url=part.next_url,
+            pages=part.pages,
+            linked_data=series_data(library, series) if part.number == 1 else Markup(""),
+        )
 
 
 def _stories(library: Library, series: Series) -> tuple[Story, ...]:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from plugins.pages.library import Library
 from plugins.pages.photographs.pictures import in_slot, picture, whole_of
-from plugins.pages.photographs.slots import HOME, OPENING, Slot, on_the_wall
+from plugins.pages.photographs.slots import EVENLY, HOME, OPENING, Slot, on_the_wall
 from plugins.pages.text.wording import in_speech_marks
 from plugins.pages.themes.core_sample import core_sample
 from plugins.pages.view_pieces import Picture, PortraitCard
@@ -32,6 +32,10 @@ class Cards:
             _hung(self.of(portrait), on_the_wall(number, len(portraits)))
             for number, portrait in enumerate(portraits)
         )
+
+    def evenly(self, portraits: tuple[Story, ...]) -> tuple[PortraitCard, ...]:
+        """The cards of several that hang in a group, all as large."""
+        return tuple(_hung(self.of(portrait), EVENLY) for portrait in portraits)
 
 
 def portrait_card(library: Library, portrait: Story) -> PortraitCard:

@@ -48,8 +48,11 @@ FULL = Slot(Shape.WHOLE, until=76, share=100, width=50)
 HALF = Slot(Shape.WHOLE, until=76, share=50, width=25)
 PHOTO = Slot(Shape.WHOLE, until=84, share=100, width=84)
 QUOTED = Slot(Shape.FACE, until=42, share=20, width=14)
+QUOTED_AGAIN = Slot(Shape.FACE, until=42, share=20, width=6)
 ONWARD = Slot(Shape.FACE, until=40, share=80, width=20)
 ON_THE_LINE = Slot(Shape.FACE, until=64, share=4, width=7.5, narrow_unit="rem")
+IN_A_STACK = Slot(Shape.FACE, until=64, share=4, width=3.5, narrow_unit="rem")
+EVENLY = Slot(Shape.FACE, until=52, share=50, width=21)
 
 _THREE, _FOUR, _FIVE = (
     Slot(Shape.FACE, until=52, share=50, width=width) for width in (21.0, 28.0, 35.0)

@@ -13,6 +13,8 @@ from plugins.story.story import Genre, Status
 
 from .assets import Assets
 
+LAYERS = 8
+"""In the subsoil below every page."""
 FEED = "/feeds/alles.atom.xml"
 JSON_FEED = "/feeds/alles.json"
 CONTACT = "/contact/"
@@ -31,7 +33,7 @@ def chrome(library: Library, assets: Assets) -> SiteView:
         address=settings.address,
         menu=_menu(library),
         footer_menu=_footer_menu(library),
-        pigments=tuple(theme.pigment for theme in library.themes),
+        pigments=tuple(theme.pigment for theme in library.themes[:LAYERS]),
         footer_note=_footer_note(library),
         stylesheet=assets.stylesheet,
         sheets=assets.sheets,

@@ -66,6 +66,12 @@ def lower_first(text: str) -> str:
     return text
 
 
+def initials(name: str) -> str:
+    """`AV` for Anouk van den Oever: of the first word and of the last with a capital."""
+    words = [word for word in name.split() if word[0].isupper()] or name.split()
+    return "".join(word[0] for word in dict.fromkeys((*words[:1], *words[-1:])))
+
+
 def upper_first(text: str) -> str:
     """The text with a capital in front."""
     return text[:1].upper() + text[1:]

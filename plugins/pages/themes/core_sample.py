@@ -11,6 +11,8 @@ from plugins.story.story import Story
 from .theme_refs import theme_ref
 
 THICKEST = 8
+MOST_LAYERS = 20
+"""Of a very long story the thickest layers, in reading order."""
 
 
 def core_sample(library: Library, story: Story) -> tuple[Stratum, ...]:
@@ -27,16 +29,26 @@ def core_sample(library: Library, story: Story) -> tuple[Stratum, ...]:
                 cores.append([stretch])
             else:
                 together.append(stretch)
+    cores = _thickest(cores)
     headings = ["", *(parts[0].heading for parts in cores)]
     return tuple(
         Stratum(
             theme=theme_ref(library.theme_by_slug[parts[0].theme]),
-            thickness=min(THICKEST, max(1, sum(part.said for part in parts))),
+            thickness=min(THICKEST, max(1, _said(parts))),
             anchor=f"#{parts[0].anchor}",
             heading=parts[0].heading if parts[0].heading != before else "",
         )
         for before, parts in zip(headings, cores, strict=False)
     )
+
+
+def _thickest(cores: list[list[Stretch]]) -> list[list[Stretch]]:
+    by_thickness = sorted(range(len(cores)), key=lambda at: -_said(cores[at]))
+    return [cores[at] for at in sorted(by_thickness[:MOST_LAYERS])]
+
+
+def _said(parts: list[Stretch]) -> int:
+    return sum(part.said for part in parts)
 
 
 def _same_layer(cores: list[list[Stretch]], stretch: Stretch) -> list[Stretch] | None:

@@ -1,29 +1,35 @@
 """Who stands on the line from collective to individual, drawn so that nobody hides another."""
 
 from collections.abc import Iterable, Sequence
-from itertools import count
+from itertools import count, groupby
 
+from plugins.pages.kinds.paging import part_url
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import face
-from plugins.pages.photographs.slots import ON_THE_LINE
-from plugins.pages.view_pieces import LineFace, LineView
+from plugins.pages.photographs.slots import IN_A_STACK, ON_THE_LINE, Slot
+from plugins.pages.text.wording import counted, initials
+from plugins.pages.view_pieces import LineFace, LineStack, LineView
 from plugins.story.story import Genre, Story
 
 LINE_URL = "/lijn/"
 FACES_AT_HOME = 9
 FEWEST_AT_HOME = 3
 STOREYS = 4
-"""As many faces may stand above each other. A fuller line is drawn upright."""
+"""As many faces may stand above each other. On a fuller line people stand in stacks."""
+MOST_IN_A_STACK = 4
+"""Faces at one place; the others are counted."""
+REASONS_A_PAGE = 24
 
 _WIDTH = 3
 """A face is as wide as three places."""
 
+LAST_PLACE = 20
 _BANDS = (
     (5, "Collectief", "bij het collectief"),
     (8, "Meer collectief", "dichter bij het collectief"),
     (11, "Allebei", "in het midden"),
     (14, "Meer individu", "dichter bij het individu"),
-    (20, "Individu", "bij het individu"),
+    (LAST_PLACE, "Individu", "bij het individu"),
 )
 """The last place of each band, its name, and how it sounds in a sentence."""
 
@@ -31,8 +37,13 @@ _BANDS = (
 def has_line(library: Library) -> bool:
     """True when there is a line to show: portraits, and words or places to put them on it."""
     return bool(library.listed_of(Genre.PORTRAIT)) and (
-        library.line is not None or bool(placed(library))
+        library.line is not None or has_places(library)
     )
+
+
+def has_places(library: Library) -> bool:
+    """True when somebody stands on the line."""
+    return bool(library.rank_on_line)
 
 
 def placed(library: Library) -> tuple[Story, ...]:
@@ -40,35 +51,59 @@ def placed(library: Library) -> tuple[Story, ...]:
     return _in_order(library, library.listed_of(Genre.PORTRAIT))
 
 
+def place_of(library: Library, portrait: Story) -> int:
+    """The place of someone who has one."""
+    place = library.standings[portrait.source].place
+    assert place is not None
+    return place
+
+
 def line_view(library: Library, stories: Sequence[Story]) -> LineView:
     """The faces of portraits that have a place; `stories` go from collective to individual."""
-    places = [_place(library, story) for story in stories]
+    places = [place_of(library, story) for story in stories]
     heights = storeys(places)
+    if any(height >= STOREYS for height in heights):
+        return LineView(faces=(), stacks=_stacks(library, stories))
     return LineView(
         faces=tuple(
-            LineFace(
-                url=line_url(story),
-                name=library.people.portrayed(story),
-                role=story.front.role,
-                picture=face(library, story, ON_THE_LINE),
-                place=place,
-                height=min(height, STOREYS - 1),
-            )
-            for story, place, height in zip(stories, places, heights, strict=True)
-        ),
-        crowded=any(height >= STOREYS for height in heights),
+            line_face(library, story, ON_THE_LINE, height)
+            for story, height in zip(stories, heights, strict=True)
+        )
+    )
+
+
+def line_face(library: Library, story: Story, slot: Slot, height: int = 0) -> LineFace:
+    """Someone who has a place, as she stands on the line."""
+    name = library.people.portrayed(story)
+    return LineFace(
+        url=line_url(library, story),
+        name=name,
+        initials=initials(name),
+        role=story.front.role,
+        picture=face(library, story, slot),
+        place=place_of(library, story),
+        height=height,
     )
 
 
 def line_at_home(library: Library) -> LineView | None:
-    """The newest faces on the line, or None when there are too few for a line."""
-    newest = _in_order(library, library.listed_of(Genre.PORTRAIT)[:FACES_AT_HOME])
+    """The newest faces on the line, or None when there are too few for a line.
+
+    Who would not fit beside those who are newer, stays on the line's own page.
+    """
+    newest: tuple[Story, ...] = ()
+    for portrait in library.listed_of(Genre.PORTRAIT)[:FACES_AT_HOME]:
+        together = _in_order(library, (*newest, portrait))
+        heights = storeys(place_of(library, each) for each in together)
+        if max(heights, default=0) < STOREYS:
+            newest = together
     return line_view(library, newest) if len(newest) >= FEWEST_AT_HOME else None
 
 
-def line_url(story: Story) -> str:
+def line_url(library: Library, story: Story) -> str:
     """Where it says why the one in a portrait stands where she stands."""
-    return f"{LINE_URL}#{story.slug}"
+    page = library.rank_on_line[story.source] // REASONS_A_PAGE + 1
+    return f"{part_url(LINE_URL, page)}#{story.slug}"
 
 
 def storeys(places: Iterable[int]) -> tuple[int, ...]:
@@ -92,12 +127,27 @@ def place_in_words(name: str, place: int) -> str:
     return next(f"{name} staat {where}" for last, _, where in _BANDS if place <= last)
 
 
+def _stacks(library: Library, stories: Iterable[Story]) -> tuple[LineStack, ...]:
+    stacks = []
+    for place, standing_there in groupby(stories, key=lambda story: place_of(library, story)):
+        people = tuple(standing_there)
+        others = people[MOST_IN_A_STACK:]
+        stacks.append(
+            LineStack(
+                place=place,
+                place_text=f"{band(place)}, plek {place + 1} van {LAST_PLACE + 1}",
+                count_text=counted(len(people), "portret", "portretten"),
+                faces=tuple(
+                    line_face(library, story, IN_A_STACK) for story in people[:MOST_IN_A_STACK]
+                ),
+                more=len(others),
+                more_url=line_url(library, others[0]) if others else "",
+            )
+        )
+    return tuple(stacks)
+
+
 def _in_order(library: Library, portraits: Iterable[Story]) -> tuple[Story, ...]:
-    with_place = (s for s in portraits if library.standings[s.source].place is not None)
-    return tuple(sorted(with_place, key=lambda story: (_place(library, story), story.slug)))
-
-
-def _place(library: Library, story: Story) -> int:
-    place = library.standings[story.source].place
-    assert place is not None
-    return place
+    ranks = library.rank_on_line
+    on_the_line = (portrait for portrait in portraits if portrait.source in ranks)
+    return tuple(sorted(on_the_line, key=lambda portrait: ranks[portrait.source]))

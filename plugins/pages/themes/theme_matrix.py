@@ -1,7 +1,7 @@
 """Portraits beside themes: how often each speaks of what, with the way to the first passage."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plugins.pages.library import Library
 from plugins.pages.links.mentions import Mention
@@ -11,46 +11,46 @@ from plugins.theme_tagging.theme import Theme
 
 from .theme_refs import theme_ref, theme_refs
 
-MOST_PORTRAITS = 60
-"""More rows make the page heavy, and nobody reads them."""
+Said = Mapping[tuple[str, str], Sequence[Mention]]
+"""By the source of a portrait and the slug of a theme: what is said there about it."""
 
 
-def theme_matrix(library: Library, themes: Sequence[Theme]) -> ThemeMatrix | None:
-    """The newest portraits beside `themes`, without the themes that none of them speaks of.
-
-    None when nothing is left.
-    """
-    every = library.listed_of(Genre.PORTRAIT)
-    portraits = every[:MOST_PORTRAITS]
+def what_is_said(library: Library, themes: Sequence[Theme]) -> Said:
+    """What the portraits say about `themes`; nothing is in it for who says nothing."""
+    portraits = {portrait.source for portrait in library.listed_of(Genre.PORTRAIT)}
     said: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for theme in themes:
         for mention in library.mentions(theme.slug):
-            said[mention.story.source, theme.slug].append(mention)
-    spoken = [
-        theme for theme in themes if any((each.source, theme.slug) in said for each in portraits)
-    ]
-    if not spoken:
+            if mention.story.source in portraits:
+                said[mention.story.source, theme.slug].append(mention)
+    return dict(said)
+
+
+def theme_matrix(
+    library: Library, themes: Sequence[Theme], portraits: Sequence[Story], said: Said
+) -> ThemeMatrix | None:
+    """Some portraits beside `themes`, without the themes that no portrait at all speaks of.
+
+    None when nothing is left.
+    """
+    spoken_of = {slug for _, slug in said}
+    columns = tuple(theme for theme in themes if theme.slug in spoken_of)
+    if not columns:
         return None
-    rows = tuple(
-        MatrixRow(
-            name=library.people.portrayed(portrait),
-            url=portrait.url,
-            cells=tuple(
-                _cell(library, portrait, theme, said.get((portrait.source, theme.slug), ()))
-                for theme in spoken
-            ),
-        )
-        for portrait in portraits
-    )
-    all_of_them = len(every) == len(portraits)
-    note = "" if all_of_them else f"Dit zijn de {len(portraits)} nieuwste portretten."
-    return ThemeMatrix(theme_refs(spoken), rows, note)
+    rows = tuple(_row(library, portrait, columns, said) for portrait in portraits)
+    return ThemeMatrix(theme_refs(columns), rows)
 
 
-def _cell(
-    library: Library, portrait: Story, theme: Theme, mentions: Sequence[Mention]
-) -> MatrixCell:
+def _row(library: Library, portrait: Story, themes: Sequence[Theme], said: Said) -> MatrixRow:
     name = library.people.portrayed(portrait)
+    cells = (
+        _cell(portrait, name, theme, said.get((portrait.source, theme.slug), ()))
+        for theme in themes
+    )
+    return MatrixRow(name, portrait.url, tuple(cells))
+
+
+def _cell(portrait: Story, name: str, theme: Theme, mentions: Sequence[Mention]) -> MatrixCell:
     passages = "passage" if len(mentions) == 1 else "passages"
     return MatrixCell(
         theme=theme_ref(theme),

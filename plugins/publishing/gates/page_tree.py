@@ -34,11 +34,16 @@ class Element:
         return frozenset(self["class"].split())
 
     def walk(self) -> Iterator["Element"]:
-        """This element and everything in it, in the order of the page."""
+        """This element and everything in it, in the order of the page.
+
+        What stands in a `<template>` is not on the page: a script fills it in and puts it there.
+        """
         todo = [self]
         while todo:
             element = todo.pop()
             yield element
+            if element.tag == "template":
+                continue
             todo += [each for each in reversed(element.content) if isinstance(each, Element)]
 
     def all(self, *tags: str) -> list["Element"]:
