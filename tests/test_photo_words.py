@@ -30,16 +30,16 @@ from tests.photo_words import iptc, says
 
 SITE = '[site]\nnaam = "Het loket"\nadres = "https://loket.example"\n'
 PEOPLE = '[anna]\nnaam = "Anna"\nverzonnen = true\n'
-PLAIN = encoded(drawn(1440, 1800))
+PLAIN = encoded(drawn(1600, 2000))
 SPOKEN = with_segments(PLAIN, says("Anna kijkt opzij."))
 CAPTIONED = with_segments(
     PLAIN, segment(0xED, iptc((2, 80, b"Roos Abels"), (2, 120, b"Bij het raam")))
 )
 PROFILE = rgb_profile(DISPLAY_P3, 2.2)
 HOSTILE = {
-    "foto.jpg": hostile_jpeg(drawn(1440, 1800), PROFILE),
-    "foto.png": hostile_png(drawn(1440, 1800), PROFILE),
-    "foto.webp": hostile_webp(drawn(1440, 1800), PROFILE),
+    "foto.jpg": hostile_jpeg(drawn(1600, 2000), PROFILE),
+    "foto.png": hostile_png(drawn(1600, 2000), PROFILE),
+    "foto.webp": hostile_webp(drawn(1600, 2000), PROFILE),
 }
 QUICK = Recipe(avif_speed=10)
 CREDITED = (

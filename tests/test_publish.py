@@ -15,7 +15,7 @@ from plugins.publishing.new_site import STARTER_ADDRESS
 from plugins.publishing.publish import Publication, publish
 from plugins.publishing.releases import Changes, activate, stamps
 from plugins.publishing.roll_back import roll_back
-from plugins.story.problem import Level
+from plugins.story.problem import Level, has_errors
 
 from .content_folder import content_folder
 from .photo_files import drawn, encoded, exif
@@ -50,7 +50,7 @@ Een korte tekst.
 """
 DRAFT = POST.replace("Luisteren", "Geheim plan").replace("Samen", "Status: concept\nSamen")
 LATER = POST.replace("Luisteren", "Morgen").replace("2026-02-01", "2026-06-02")
-PHOTO = encoded(drawn(1440, 960), exif=exif())
+PHOTO = encoded(drawn(1600, 1000), exif=exif())
 FILES: dict[str, str | bytes] = {
     "site.toml": '[site]\nnaam = "Proef"\nadres = "https://proef.example"\n',
     "mensen.toml": '[anna]\nnaam = "Anna"\ntoestemming = "ja"\n',
@@ -79,7 +79,8 @@ def publish_at(content: Path, hours: int = 0, **options) -> Publication:
 def test_a_site_without_mistakes_is_published_without_what_stays_home(content):
     publication = publish_at(content)
 
-    assert [problem.code for problem in publication.problems] == ["datum-later", "concept"]
+    assert {"datum-later", "concept"} <= {problem.code for problem in publication.problems}
+    assert not has_errors(publication.problems)
     release = publication.folder
     assert release == content.parent / "releases" / "20260601-120000"
     current = content.parent / "releases" / "current"

@@ -171,7 +171,9 @@ def test_the_file_is_no_part_of_the_site_and_no_stray(content):
 
     assert publication.problems == ()
     assert publication.folder is not None
-    found = [path.relative_to(publication.folder) for path in publication.folder.rglob("passages*")]
+    found = [
+        path.relative_to(publication.folder) for path in publication.folder.rglob("passages*.json")
+    ]
     assert list(map(str, found)) == ["data/passages.json"]
     assert "shingles" not in (publication.folder / "data/passages.json").read_text()
 

@@ -17,14 +17,15 @@ from .test_seeds import SEEDS, real
 
 MADE_UP = '[site]\nnaam = "Proef"\nadres = "https://proef.example"\n'
 PHOTO = re.compile(r"\]\(([^)\s]+\.jpg)")
+OF_THE_STORY = frozenset(("story", "further"))
 NOT_THE_STORY = frozenset(("listen", "layer__note", "credit", "photo-link"))
 
 
 def read_aloud(folder: Path, story: Story) -> str:
     """The words of a story as a text browser shows them from top to bottom."""
     page = read_tree((folder / story.url.strip("/") / "index.html").read_text(encoding="utf-8"))
-    [text] = [each for each in page.all("div") if "story" in each.classes]
-    return normalised(" ".join(spoken(text)))
+    parts = [each for each in page.all("div", "section") if each.classes & OF_THE_STORY]
+    return normalised(" ".join(word for part in parts for word in spoken(part)))
 
 
 def spoken(element: Element) -> Iterator[str]:

@@ -93,6 +93,8 @@ def _heic(data: bytes, size: tuple[int, int]) -> Image.Image:
 
     check_pixels(data)
     image = open_heif(data)
+    if not len(image):
+        raise PhotoError("the file holds no picture")
     _check_size(image.size, size)
     picture: Image.Image = image.to_pillow()
     return picture

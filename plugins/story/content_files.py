@@ -87,7 +87,8 @@ def _entries(folder: Path | str) -> Iterator[tuple[Path, bool]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _entries(entry.path)
             elif entry.is_symlink():
-                if entry.is_file():
+                # A link to itself is no file, and `entry` would fall over it.
+                if Path(entry.path).is_file():
                     yield Path(entry.path), True
             elif _may_matter(entry.name):
                 yield Path(entry.path), False
