@@ -18,6 +18,7 @@ from .test_seeds import SEEDS, real
 MADE_UP = '[site]\nnaam = "Proef"\nadres = "https://proef.example"\n'
 PHOTO = re.compile(r"\]\(([^)\s]+\.jpg)")
 OF_THE_STORY = frozenset(("story", "further"))
+WITHIN_A_WORD = frozenset(("a", "em", "span", "strong", "time"))
 NOT_THE_STORY = frozenset(("listen", "layer__note", "credit", "photo-link"))
 
 
@@ -25,7 +26,7 @@ def read_aloud(folder: Path, story: Story) -> str:
     """The words of a story as a text browser shows them from top to bottom."""
     page = read_tree((folder / story.url.strip("/") / "index.html").read_text(encoding="utf-8"))
     parts = [each for each in page.all("div", "section") if each.classes & OF_THE_STORY]
-    return normalised(" ".join(word for part in parts for word in spoken(part)))
+    return normalised(" ".join("".join(spoken(part)) for part in parts))
 
 
 def spoken(element: Element) -> Iterator[str]:
@@ -33,7 +34,11 @@ def spoken(element: Element) -> Iterator[str]:
         if isinstance(each, str):
             yield each
         elif each["aria-hidden"] != "true" and not each.classes & NOT_THE_STORY:
+            # Blocks are apart on the page; the parts of a word that may break are not.
+            apart = "" if each.tag in WITHIN_A_WORD else " "
+            yield apart
             yield from spoken(each)
+            yield apart
 
 
 def missing(folder: Path, story: Story) -> list[str]:
