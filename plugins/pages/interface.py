@@ -228,9 +228,7 @@ class Theme:
     together: str = "samen in {passages}"
     related: str = "hoort er volgens de auteur bij"
     people: str = "Portretten met deze laag"
-    most_people: str = (
-        "Hier staan de {most} mensen die er het meest over zeggen. In totaal zijn het er {count}."
-    )
+    most_people: str = "Van de {count} mensen zie je hier de {most} die er het meest over zeggen."
 
 
 @dataclass(frozen=True, slots=True)
