@@ -45,7 +45,7 @@ def test_an_answered_question_stands_apart_with_its_answer():
 
     assert page.open == ()
     [question] = page.answered
-    assert (question.answer_title, question.answer_url) == ("Over bas", "/blog/bas/")
+    assert (question.answer_title, question.answer_url) == ("‘Over bas’", "/blog/bas/")
 
 
 def test_the_story_leads_to_the_answer_where_it_asks():

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from plugins.pages import view_pieces
 from plugins.pages.data.linked_data import linked_data
+from plugins.pages.interface import WORDS
 from plugins.pages.text.hyphens import hyphenated
 from plugins.pages.view_pieces import BlockView, LineStack, LineView, Picture
 from plugins.pages.views import LinePage, MovedPage, Page, PortraitPage, WallPage
@@ -39,6 +40,7 @@ ENGINE = Environment(
     lstrip_blocks=True,
 )
 ENGINE.filters["hyphenated"] = hyphenated
+ENGINE.globals["words"] = WORDS
 
 
 IN_TEXT = {
@@ -91,18 +93,18 @@ class Outline(HTMLParser):
 
 
 @pytest.mark.parametrize("path", PAGE_TEMPLATES, ids=name_of)
-def test_a_page_template_reads_only_page_and_site(path):
+def test_a_page_template_reads_only_page_site_and_the_words_of_the_interface(path):
     names = meta.find_undeclared_variables(ENGINE.parse(path.read_text(encoding="utf-8")))
 
-    assert names <= {"page", "site"}
+    assert names <= {"page", "site", "words"}
 
 
 @pytest.mark.parametrize("path", COMPONENTS, ids=name_of)
-def test_a_component_is_one_macro_of_its_own_name_that_sees_only_its_arguments(path):
+def test_a_component_is_one_macro_of_its_own_name_that_sees_only_its_arguments_and_words(path):
     tree = ENGINE.parse(path.read_text(encoding="utf-8"))
 
     assert [macro.name for macro in tree.find_all(nodes.Macro)] == [path.stem]
-    assert not meta.find_undeclared_variables(tree)
+    assert meta.find_undeclared_variables(tree) <= {"words"}
 
 
 @pytest.mark.parametrize("path", COMPONENTS, ids=name_of)
@@ -334,7 +336,7 @@ def test_a_story_ends_with_its_date_and_the_way_to_who_made_it(kind):
         site=replace(SITE, contact_url="", footer_menu=()),
     )
 
-    assert 'Gewijzigd op <time datetime="2026-04-01">1 april 2026</time>.' in html
+    assert 'Bijgewerkt op <time datetime="2026-04-01">1 april 2026</time>.' in html
     assert 'wil je reageren? <a href="/contact/">Neem contact op</a>.' in html
     assert "Geschreven in" in alone
     assert "Gewijzigd" not in alone

@@ -134,7 +134,7 @@ def test_a_result_quotes_what_was_said_and_opens_there(phone, searchable: str):
     page = phone.new_page()
     page.goto(f"{searchable}?q=vergeetmijnieten")
 
-    [result] = page.locator(".search-result").all()
+    result = page.locator(".search-result")
     expect(result.locator("mark")).to_have_text("vergeetmijnieten")
     assert titles(page) == ["Anna"]
 

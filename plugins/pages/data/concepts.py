@@ -2,6 +2,7 @@
 
 import json
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library, theme_url
 from plugins.theme_tagging.theme import Theme
 
@@ -21,7 +22,7 @@ def concepts_jsonld(library: Library) -> bytes:
         {
             "@id": scheme,
             "@type": "skos:ConceptScheme",
-            "dct:title": _said(library, f"Thema’s van {settings.name}"),
+            "dct:title": _said(library, WORDS.themes.of_site.format(site=settings.name)),
             "skos:hasTopConcept": [_named(library, theme) for theme in library.themes],
         }
     ]

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library, theme_url
 from plugins.pages.links.series import series_url
 from plugins.story.site import Series
@@ -9,8 +10,8 @@ from plugins.theme_tagging.theme import Theme
 
 from .linked_data import breadcrumbs, linked_data, maker, node
 
-_THEMES = ("Thema’s", "/themas/")
-_SERIES = ("Reeksen", "/reeksen/")
+_THEMES = (WORDS.themes.title, "/themas/")
+_SERIES = (WORDS.series.title, "/reeksen/")
 
 
 def site_data(library: Library) -> Markup:
@@ -60,7 +61,7 @@ def _set(library: Library) -> dict[str, object]:
     return node(
         "DefinedTermSet",
         id=f"{settings.address}{_THEMES[1]}",
-        name=f"Thema’s van {settings.name}",
+        name=WORDS.themes.of_site.format(site=settings.name),
     )
 
 

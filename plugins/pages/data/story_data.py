@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library, theme_url
 from plugins.pages.links.findable import may_be_found
 from plugins.pages.links.series import series_of, series_url
@@ -15,7 +16,7 @@ from .media_data import clip_nodes, photo_nodes
 
 LONGEST_HEADLINE = 110
 _KINDS = {Genre.PORTRAIT: "Article", Genre.POST: "BlogPosting"}
-_SECTION_TITLES = {Genre.PORTRAIT: "Portretten", Genre.POST: "Blog"}
+_SECTION_TITLES = {Genre.PORTRAIT: WORDS.wall.title, Genre.POST: WORDS.posts.title}
 
 
 def story_data(library: Library, story: Story, shown: Showing) -> Markup:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from plugins.pages.interface import WORDS
 from plugins.pages.view_pieces import BlockView, Picture
 
 _TAG = re.compile(r"<[^>]*>")
@@ -37,7 +38,7 @@ def _block(view: BlockView) -> str:
         case "questions":
             return _list(view, "ol")
         case "in_brief":
-            return f"<p><b>In het kort</b></p>{_list(view, 'ul')}"
+            return f"<p><b>{WORDS.story.in_brief}</b></p>{_list(view, 'ul')}"
         case "quotation":
             source = f"<p>{view.html}</p>" if view.html else ""
             return f"<blockquote>{_all(view.items)}</blockquote>{source}"
@@ -50,7 +51,7 @@ def _block(view: BlockView) -> str:
         case "dialogue":
             return "".join(_named(turn, ": ") for turn in view.items)
         case "lenses":
-            overlap = f"<p><b>Waar ze elkaar raken</b>: {view.html}</p>" if view.html else ""
+            overlap = f"<p><b>{WORDS.story.lenses_meet}</b>: {view.html}</p>" if view.html else ""
             return "".join(_named(lens, ": ") for lens in view.items) + overlap
         case "cross_section":
             return _named_list(view)
@@ -60,7 +61,8 @@ def _block(view: BlockView) -> str:
         case "clip":
             return _clip(view)
         case "video":
-            link = _link(view.url, f"Bekijk de video op {view.label}" if view.label else "Video")
+            words = WORDS.clip.see_on.format(site=view.label) if view.label else WORDS.clip.video
+            link = _link(view.url, words)
             return f"{''.join(map(_photo, view.pictures))}{_paragraph(view)}<p>{link}</p>"
         case "table":
             return _table(view)

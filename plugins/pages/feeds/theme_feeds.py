@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markupsafe import Markup
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library, theme_url
 from plugins.pages.links.mentions import Mention
 from plugins.pages.links.passage_cards import passage_card
@@ -60,8 +61,9 @@ def _entry(feed: Element, library: Library, mention: Mention) -> None:
 
 
 def _content(address: str, card: PassageCard) -> str:
+    where = WORDS.passage.in_story.format(title=called(card.story_title))
     return Markup('<blockquote><p>{}</p></blockquote><p><a href="{}">{}</a></p>').format(
         card.quote.striptags(),
         f"{address}{card.url}",
-        f"Lees verder in {called(card.story_title)}",
+        f"{WORDS.passage.read_on} {where}",
     )

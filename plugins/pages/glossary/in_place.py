@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from plugins.pages.interface import WORDS
 from plugins.story.addresses import GLOSSARY_URL
 
 from .first_uses import Explained
@@ -16,10 +17,10 @@ from .lexicon import Lexicon
 _WORD = Markup(
     '<span class="glossary-word">{word}'
     '<button class="glossary-word__button" type="button" popovertarget="{id}"'
-    ' aria-label="Uitleg van {word}"></button>'
+    ' aria-label="{meaning}"></button>'
     '<span class="glossary-word__popup" id="{id}" popover data-pagefind-ignore>'
     "<b>{term.word}</b> {term.meaning}<br>"
-    '<a href="{list}#{term.slug}">‘{term.word}’ in de woordenlijst</a></span></span>'
+    '<a href="{list}#{term.slug}">{in_list}</a></span></span>'
 )
 
 
@@ -32,7 +33,14 @@ def explain(inline_html: Markup, explained: Sequence[Explained], lexicon: Lexico
         each = waiting.pop(place.term.slug, None)
         if each:
             word = Markup(inline_html[place.start : place.end])
-            shown = _WORD.format(word=word, id=each.id, term=each.term, list=GLOSSARY_URL)
+            shown = _WORD.format(
+                word=word,
+                meaning=Markup(WORDS.glossary.meaning).format(word=word),
+                id=each.id,
+                term=each.term,
+                list=GLOSSARY_URL,
+                in_list=WORDS.glossary.in_list.format(word=each.term.word),
+            )
             parts += (inline_html[end : place.start], shown)
             end = place.end
     return Markup("".join((*parts, inline_html[end:])))

@@ -5,20 +5,16 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from plugins.pages.glossary.views import GlossaryPage, LetterView, WordUse, WordView
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.text.wording import counted
 from plugins.pages.view_pieces import MenuItem
 from plugins.story.addresses import GLOSSARY_URL
 from plugins.story.glossary import Term
 
-TITLE = "Woorden"
 SHORT_LIST = 10
 """Up to so many words are seen at a glance, without links to their letters."""
 USES_IN_SIGHT = 3
-_INTRODUCTION = (
-    "Sommige woorden kennen vooral ambtenaren. In een verhaal staan er puntjes onder. Kies zo’n "
-    "woord, dan lees je daar wat het betekent. Hier staan ze bij elkaar."
-)
 
 
 def glossary_page(library: Library) -> GlossaryPage:
@@ -32,11 +28,11 @@ def glossary_page(library: Library) -> GlossaryPage:
     long = len(terms) > SHORT_LIST
     return GlossaryPage(
         url=GLOSSARY_URL,
-        title=TITLE,
-        description="Wat de woorden betekenen die in de verhalen staan.",
+        title=WORDS.glossary.title,
+        description=WORDS.glossary.description,
         section="",
         indexed=True,
-        introduction=_INTRODUCTION,
+        introduction=WORDS.glossary.introduction,
         letters=letters,
         jumps=tuple(MenuItem("", each.letter, f"#{each.id}") for each in letters if long),
     )
@@ -53,12 +49,20 @@ def _word(term: Term, uses: Mapping[str, tuple[WordUse, ...]]) -> WordView:
     return WordView(
         id=term.slug,
         word=term.word,
-        synonyms=f"Ook: {', '.join(term.synonyms)}" if term.synonyms else "",
+        synonyms=_synonyms(term) if term.synonyms else "",
         meaning=term.meaning,
         uses=found[:USES_IN_SIGHT],
         more=more,
-        more_text=f"Nog {counted(len(more), 'verhaal', 'verhalen')}" if more else "",
+        more_text=_more(len(more)) if more else "",
     )
+
+
+def _synonyms(term: Term) -> str:
+    return WORDS.glossary.synonyms.format(words=", ".join(term.synonyms))
+
+
+def _more(stories: int) -> str:
+    return WORDS.counts.more.format(count=counted(stories, *WORDS.counts.story))
 
 
 def _uses(library: Library) -> Mapping[str, tuple[WordUse, ...]]:

@@ -3,6 +3,7 @@
 import re
 
 from plugins.pages.data.site_data import site_data
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.photographs.social import social_card
@@ -21,8 +22,6 @@ LAYERS = 8
 """Themes in the cross-section; a few more than that are shown too, rather than cut off."""
 _A_FEW = 3
 _SENTENCE = re.compile(r"(?<=[.?!…])\s+")
-_FACES = "Boven de lijn zie je wie ze zijn. Onder de lijn zie je waar ze het over hebben."
-_NOBODY_YET = "Hier komen de portretten. Het eerste is nog niet klaar."
 
 
 def home_page(library: Library, cards: Cards) -> HomePage:
@@ -48,19 +47,23 @@ def home_page(library: Library, cards: Cards) -> HomePage:
         indexed=True,
         question=question,
         second_question=second,
-        introduction=rest or (_FACES if portraits else _NOBODY_YET),
+        introduction=rest or (WORDS.wall.faces if portraits else WORDS.wall.nobody_yet),
         first=cards.of(first) if first else None,
         wall=cards.of_all(wall),
         more_url="/portretten/" if more else "",
-        more_text=f"Alle {counted(len(portraits), 'portret', 'portretten')}" if more else "",
+        more_text=_all_portraits(len(portraits)) if more else "",
         themes=layers,
         posts=post_cards(library, library.listed_of(Genre.POST)[:POSTS]),
         line=line_at_home(library),
         themes_url="" if all_layers else THEMES_URL,
-        themes_text="" if all_layers else f"Alle {len(spoken_of)} thema’s",
+        themes_text="" if all_layers else WORDS.home.all_themes.format(count=len(spoken_of)),
         card=social_card(library, first),
         linked_data=site_data(library),
     )
+
+
+def _all_portraits(count: int) -> str:
+    return WORDS.home.all_portraits.format(count=counted(count, *WORDS.counts.portrait))
 
 
 def _sentences(tagline: str) -> tuple[str, str, str]:

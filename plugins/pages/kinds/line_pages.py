@@ -5,6 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.because import full_stop, named, once
 from plugins.pages.text.sentences import sentence_around, sentence_starts
@@ -35,13 +36,6 @@ CLEAREST = 2
 MOST_UNPLACED = 24
 """As many names of who has no place stand below the line; all of them hang on the wall."""
 
-_DESCRIPTION = "Wie begint bij het collectief, wie bij het individu, en waaraan je dat ziet."
-_INTRODUCTION = (
-    "Aan het ene eind staat het collectief: wat we samen afspreken. Aan het andere eind staat het "
-    "individu: één mens met één verhaal. Geen plek is beter dan een andere."
-)
-_NOBODY_YET = "Nog niemand heeft hier een plek. Kom later nog eens kijken."
-
 
 def line_pages(library: Library) -> Iterator[LinePage]:
     """Everyone on the line with the reason; a long line goes on at `/lijn/2/`.
@@ -53,15 +47,15 @@ def line_pages(library: Library) -> Iterator[LinePage]:
         first = part.number == 1
         yield LinePage(
             url=part.url,
-            title=part_title("Waar sta jij als je je werk doet?", part.number),
-            description=_DESCRIPTION,
+            title=part_title(WORDS.line.title, part.number),
+            description=WORDS.line.description,
             section="lijn",
             indexed=True,
-            introduction=_INTRODUCTION,
+            introduction=WORDS.line.introduction,
             line=line_view(library, stories) if first else None,
             evidence=tuple(_evidence(library, story) for story in part.items),
             unplaced=_unplaced(library)[:MOST_UNPLACED] if first else (),
-            empty_text="" if stories else _NOBODY_YET,
+            empty_text="" if stories else WORDS.line.nobody_yet,
             unplaced_more=_more_unplaced(library) if first else None,
             jumps=_jumps(library, stories) if len(stories) > REASONS_A_PAGE else (),
             previous_url=part.previous_url,
@@ -85,14 +79,15 @@ def _more_unplaced(library: Library) -> MenuItem | None:
         return None
     before = len(library.rank_on_line) // PORTRAITS_A_PAGE + 1
     url = f"{part_url(WALL_ALONG_THE_LINE, before)}#{WITHOUT_A_PLACE}"
-    return MenuItem("portretten", f"Alle {count} mensen zonder plek", url)
+    return MenuItem("portretten", WORDS.line.all_unplaced.format(count=count), url)
 
 
 def _jumps(library: Library, stories: Sequence[Story]) -> tuple[MenuItem, ...]:
     jumps = []
     for name, there in groupby(stories, key=lambda story: band(place_of(library, story))):
         people = tuple(there)
-        jumps.append(MenuItem("", f"{name} ({len(people)})", line_url(library, people[0])))
+        title = WORDS.counts.in_group.format(name=name, count=len(people))
+        jumps.append(MenuItem("", title, line_url(library, people[0])))
     return tuple(jumps)
 
 
@@ -111,8 +106,12 @@ def _evidence(library: Library, story: Story) -> LineEvidence:
         count=_count(stands),
         signs=tuple(_sign(each, story, name) for each in stands.signs if each in clearest),
         more=more,
-        more_text=f"Nog {counted(len(more), 'passage', 'passages')}" if more else "",
+        more_text=_more(len(more)) if more else "",
     )
+
+
+def _more(passages: int) -> str:
+    return WORDS.counts.more.format(count=counted(passages, *WORDS.counts.passage))
 
 
 def _clearest(stands: Standing) -> tuple[Sign, ...]:
@@ -162,9 +161,10 @@ def _without_half_a_quotation(text: str, sentence: Span) -> Span:
 
 def _reason(stands: Standing) -> str:
     if not stands.by_author:
-        return "De computer schatte deze plek."
-    own = "De auteur koos deze plek"
-    return f"{own}: {full_stop(stands.reason)}" if stands.reason else f"{own}."
+        return WORDS.line.estimated
+    if not stands.reason:
+        return WORDS.line.chosen
+    return WORDS.line.chosen_because.format(reason=full_stop(stands.reason))
 
 
 def _count(stands: Standing) -> str:
@@ -172,6 +172,6 @@ def _count(stands: Standing) -> str:
     if not stands.signs:
         return ""
     left, right = (len(stands.towards(side)) for side in Side)
-    point = counted(left, "passage wijst", "passages wijzen")
-    both = f"{point} naar het collectief, {right or 'geen'} naar het individu."
-    return f"De computer telde ook: {both}" if stands.by_author else upper_first(both)
+    point = counted(left, *WORDS.counts.passage_points)
+    both = WORDS.line.signs.format(point=point, right=right or WORDS.counts.none)
+    return WORDS.line.signs_too.format(signs=both) if stands.by_author else upper_first(both)

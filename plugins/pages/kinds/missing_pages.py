@@ -1,5 +1,6 @@
 """What a reader meets where nothing is, and where something was that somebody asked to remove."""
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.view_pieces import MenuItem
 from plugins.pages.views import MissingPage
@@ -14,9 +15,9 @@ def not_found_page(library: Library) -> MissingPage:
     return _missing(
         library,
         url="/404.html",
-        kicker="Fout 404: hier zit niets in de grond",
-        title="Deze pagina bestaat niet",
-        description="Zoek op naam of thema. Het ligt niet aan jou.",
+        kicker=WORDS.missing.not_found,
+        title=WORDS.missing.not_found_title,
+        description=WORDS.missing.not_found_text,
     )
 
 
@@ -25,9 +26,9 @@ def gone_page(library: Library) -> MissingPage:
     return _missing(
         library,
         url="/410.html",
-        kicker="Weggehaald (410)",
-        title="Deze pagina is weg",
-        description="Iemand vroeg ons om dit weg te halen.",
+        kicker=WORDS.missing.gone,
+        title=WORDS.missing.gone_title,
+        description=WORDS.missing.gone_text,
     )
 
 
@@ -47,9 +48,9 @@ def _missing(library: Library, url: str, kicker: str, title: str, description: s
 def _ways(library: Library) -> tuple[MenuItem, ...]:
     """Where a reader can go on. Only what exists."""
     there = (
-        (bool(library.listed_of(Genre.PORTRAIT)), "portretten", "Naar de portretten"),
-        (bool(library.themes), "themas", "Naar de thema’s"),
-        (bool(library.listed), "zoeken", "Zoek een naam of een woord"),
+        (bool(library.listed_of(Genre.PORTRAIT)), "portretten", WORDS.missing.to_portraits),
+        (bool(library.themes), "themas", WORDS.missing.to_themes),
+        (bool(library.listed), "zoeken", WORDS.missing.to_search),
     )
     ways = tuple(MenuItem(name, title, f"/{name}/") for exists, name, title in there if exists)
-    return ways or (MenuItem("", "Naar het begin", "/"),)
+    return ways or (MenuItem("", WORDS.missing.to_start, "/"),)

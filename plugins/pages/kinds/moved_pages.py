@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.photographs.photo_places import photo_places
 from plugins.pages.views import MovedPage
@@ -15,7 +16,7 @@ from plugins.story.story import Genre, Story
 _ADDRESS = re.compile(r"/(?:[a-z0-9_-]{1,100}/){1,8}", re.ASCII | re.IGNORECASE)
 _OF_THE_SITE = tuple(url for url in RESERVED if url not in ("/", "/portretten/", "/blog/"))
 _PART_OF_A_LIST = re.compile(r"/(?:portretten|blog)/[0-9]+/")
-_TITLES = {Genre.PAGE: "Deze pagina is verhuisd"}
+_TITLES = {Genre.PAGE: WORDS.missing.page_moved}
 
 
 def moved_pages(library: Library) -> Iterator[MovedPage]:
@@ -45,8 +46,8 @@ def check_old_addresses(site: Site) -> tuple[Problem, ...]:
 def _moved_page(story: Story, address: str) -> MovedPage:
     return MovedPage(
         url=address,
-        title=_TITLES.get(story.genre, "Dit verhaal is verhuisd"),
-        description=f"‘{story.front.title}’ staat nu op een ander adres.",
+        title=_TITLES.get(story.genre, WORDS.missing.moved),
+        description=WORDS.missing.moved_text.format(title=story.front.title),
         section="",
         indexed=False,
         story_title=story.front.title,

@@ -1,19 +1,18 @@
 """The page on which a reader signs up for the newsletter."""
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.view_pieces import NewsletterForm
 from plugins.pages.views import NewsletterPage
 from plugins.story.addresses import NEWSLETTER
-
-TITLE = "Nieuwsbrief"
 
 
 def newsletter_page(library: Library) -> NewsletterPage:
     """A page with nothing but the form, to link to from elsewhere."""
     return NewsletterPage(
         url=NEWSLETTER,
-        title=TITLE,
-        description=f"Krijg een mail als er iets nieuws is op {library.site.settings.name}.",
+        title=WORDS.newsletter.title,
+        description=WORDS.newsletter.description.format(site=library.site.settings.name),
         section="",
         indexed=True,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from plugins.pages.interface import WORDS
 from plugins.pages.view_pieces import PageLink
 
 T = TypeVar("T")
@@ -60,4 +61,4 @@ def part_url(url: str, number: int) -> str:
 
 def part_title(title: str, number: int) -> str:
     """`Blog`, `Blog, bladzijde 2`: no two pages have the same title."""
-    return title if number == 1 else f"{title}, bladzijde {number}"
+    return title if number == 1 else WORDS.pager.part_title.format(title=title, number=number)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.photographs.pictures import in_slot
 from plugins.pages.photographs.slots import PHOTO
@@ -14,7 +15,7 @@ from plugins.pages.views import PhotoPage
 from plugins.story.blocks import ReadingNotes, every_block
 from plugins.story.story import Genre, Story
 
-_BACK = {Genre.PAGE: "Terug naar de pagina"}
+_BACK = {Genre.PAGE: WORDS.photo.back_to_page}
 
 
 def photo_pages(library: Library, story: Story) -> Iterator[PhotoPage]:
@@ -29,10 +30,10 @@ def photo_pages(library: Library, story: Story) -> Iterator[PhotoPage]:
     notes_of = _notes(story, shown)
     for number, (picture, anchor) in enumerate(row, start=1):
         notes = notes_of.get(picture.url)
-        position = f"Foto {number} van {len(row)}" if len(row) > 1 else "De foto"
+        position = _position(number, len(row))
         yield PhotoPage(
             url=picture.url,
-            title=f"{position} bij {called(story.front.title)}",
+            title=WORDS.photo.title.format(position=position, title=called(story.front.title)),
             description=picture.alt,
             section=parts.SECTIONS[story.genre],
             indexed=False,
@@ -41,12 +42,16 @@ def photo_pages(library: Library, story: Story) -> Iterator[PhotoPage]:
             story_title=story.front.title,
             story_url=story.url,
             back_url=f"{story.url}#{anchor}",
-            back_text=_BACK.get(story.genre, "Terug naar het verhaal"),
+            back_text=_BACK.get(story.genre, WORDS.photo.back),
             previous_url=urls[number - 1],
             next_url=urls[number + 1],
             notes=notes.items if notes else (),
             notes_url=f"{story.url}#{notes.items[0].id}" if notes else "",
         )
+
+
+def _position(number: int, count: int) -> str:
+    return WORDS.photo.one_of.format(number=number, count=count) if count > 1 else WORDS.photo.only
 
 
 def _notes(story: Story, shown: Showing) -> dict[str, BlockView]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import face
 from plugins.pages.photographs.slots import HALL
@@ -15,8 +16,6 @@ from .speech_pages import speech_page
 from .story_pages import shared
 
 POSTS_A_PAGE = 24
-_ALOUD = "Hier denkt de schrijver hardop na, tussen de portretten door."
-_NOTHING_YET = "Hier komen blogs. De eerste is nog niet klaar."
 
 
 def post_page(library: Library, story: Story) -> PostPage:
@@ -34,14 +33,14 @@ def posts_pages(library: Library) -> Iterator[PostsPage]:
     for part in in_parts(posts, POSTS_A_PAGE, "/blog/"):
         yield PostsPage(
             url=part.url,
-            title=part_title("Blog", part.number),
-            description=f"Alle blogs van {library.site.settings.name}.",
+            title=part_title(WORDS.posts.title, part.number),
+            description=WORDS.posts.description.format(site=library.site.settings.name),
             section="blog",
             indexed=True,
             posts=post_cards(library, part.items),
             previous_url=part.previous_url,
             next_url=part.next_url,
-            introduction=_ALOUD if posts else _NOTHING_YET,
+            introduction=WORDS.posts.aloud if posts else WORDS.posts.none_yet,
             pages=part.pages,
         )
 

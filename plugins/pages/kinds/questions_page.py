@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import escape
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.text.asking import asked
 from plugins.pages.text.block_passages import passages_in
@@ -16,12 +17,7 @@ from plugins.story.story import Genre, OpenQuestion, Story
 
 from .paging import in_parts, part_title
 
-TITLE = "Open vragen"
 QUESTIONS_A_PAGE = 40
-_INTRODUCTION = (
-    "Na een gesprek blijft er soms een vraag liggen. Die vragen staan hier bij elkaar. "
-    "Je kunt steeds lezen waar de vraag vandaan komt."
-)
 
 
 def has_questions(library: Library) -> bool:
@@ -46,11 +42,11 @@ def questions_pages(library: Library) -> Iterator[QuestionsPage]:
         cards = tuple(each for each in part.items if isinstance(each, QuestionCard))
         yield QuestionsPage(
             url=part.url,
-            title=part_title(TITLE, part.number),
-            description="Vragen uit de verhalen waar nog een antwoord op moet komen.",
+            title=part_title(WORDS.questions.title, part.number),
+            description=WORDS.questions.description,
             section="",
             indexed=True,
-            introduction=_INTRODUCTION,
+            introduction=WORDS.questions.introduction,
             open=tuple(each for each in cards if not each.answer_url),
             answered=tuple(each for each in cards if each.answer_url),
             hard=tuple(each for each in part.items if isinstance(each, HardQuestions)),
@@ -67,7 +63,7 @@ def _open_question(library: Library, story: Story, question: OpenQuestion) -> Qu
         source=_source(library, story),
         story_title=story.front.title,
         url=_spot(story, question.passage),
-        answer_title=answer.front.title if answer else "",
+        answer_title=called(answer.front.title) if answer else "",
         answer_url=answer.url if answer else "",
     )
 
@@ -93,8 +89,8 @@ def _hard_questions(library: Library, story: Story) -> list[HardQuestions]:
 
 def _source(library: Library, story: Story) -> str:
     if story.genre is Genre.PORTRAIT:
-        return f"Uit het portret van {library.people.portrayed(story)}"
-    return f"Uit {called(story.front.title)}"
+        return WORDS.passage.from_portrait.format(name=library.people.portrayed(story))
+    return WORDS.passage.from_story.format(title=called(story.front.title))
 
 
 def _spot(story: Story, passage: str) -> str:

@@ -1,5 +1,6 @@
 """The page to search on, with everything from A to Z for who has no scripts."""
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.search.pagefind import SCRIPT_URL
 from plugins.pages.search.pieces import SearchForm
@@ -13,8 +14,8 @@ def search_page(library: Library, search: Search) -> SearchPage:
     """The search page. Without an index it is the list alone."""
     return SearchPage(
         url=SEARCH_URL,
-        title="Zoeken",
-        description="Zoek een mens, een thema of een gewoon woord in alle verhalen.",
+        title=WORDS.search.title,
+        description=WORDS.search.description,
         section="zoeken",
         indexed=True,
         form=_form(library) if search.ids else None,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from plugins.pages.data.site_data import series_data
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.links.series import series_of, series_url
@@ -25,8 +26,8 @@ def series_list_page(library: Library) -> SeriesListPage:
     series = library.site.settings.series
     return SeriesListPage(
         url="/reeksen/",
-        title="Reeksen",
-        description="Verhalen die bij elkaar horen." if series else "Er zijn nog geen reeksen.",
+        title=WORDS.series.title,
+        description=WORDS.series.description if series else WORDS.series.none_yet,
         section="reeksen",
         indexed=True,
         series=tuple(
@@ -44,7 +45,7 @@ def series_pages(library: Library, series: Series, cards: Cards) -> Iterator[Ser
         yield SeriesPage(
             url=part.url,
             title=part_title(series.name, part.number),
-            description=series.explanation or f"Alle verhalen in de reeks {series.name}.",
+            description=series.explanation or WORDS.series.all_stories.format(name=series.name),
             section="reeksen",
             indexed=True,
             explanation=series.explanation,
@@ -70,7 +71,7 @@ def _count(library: Library, series: Series) -> str:
     portraits, posts = len(_of(stories, Genre.PORTRAIT)), len(_of(stories, Genre.POST))
     counts = []
     if portraits:
-        counts.append(counted(portraits, "portret", "portretten"))
+        counts.append(counted(portraits, *WORDS.counts.portrait))
     if posts:
-        counts.append(counted(posts, "blog", "blogs"))
-    return joined(counts) or "nog geen verhalen"
+        counts.append(counted(posts, *WORDS.counts.post))
+    return joined(counts) or WORDS.series.no_stories

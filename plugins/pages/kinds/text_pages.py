@@ -1,5 +1,6 @@
 """Standing pages such as `Over deze site`."""
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.findable import may_be_found
 from plugins.pages.text import story_parts as parts
@@ -20,5 +21,10 @@ def text_page(library: Library, story: Story) -> TextPage:
         blocks=block_views(story.blocks, parts.showing(library, story)),
         has_drawings=parts.has_drawings(story.blocks),
         has_film=parts.has_film(story),
-        changed=f"Bijgewerkt op {in_words(story.front.modified or story.front.date)}.",
+        changed=_changed(story),
     )
+
+
+def _changed(story: Story) -> str:
+    day = in_words(story.front.modified or story.front.date)
+    return WORDS.story.page_changed.format(day=day)

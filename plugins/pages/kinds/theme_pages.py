@@ -8,6 +8,7 @@ from markupsafe import Markup
 from plugins.pages.data.concepts import CONCEPTS_URL
 from plugins.pages.data.site_data import theme_data
 from plugins.pages.feeds.theme_feeds import theme_feed_url
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library, theme_source, theme_url
 from plugins.pages.links.mentions import Mention
 from plugins.pages.links.passage_cards import passage_card
@@ -31,7 +32,6 @@ from .paging import Part, in_parts, part_title
 PASSAGES_A_PAGE = 24
 MOST_PEOPLE = 12
 MOST_NEIGHBOURS = 6
-_NOTHING_YET = "Over dit thema heeft nog niemand iets gezegd. Kom later nog eens kijken."
 
 
 def theme_pages(library: Library, theme: Theme, cards: Cards) -> Iterator[ThemePage]:
@@ -64,7 +64,7 @@ def _theme_page(
         passages=tuple(_passages(library, part.items)),
         neighbours=neighbours(library, theme.slug)[:MOST_NEIGHBOURS] if first else (),
         people=_people(mentions, cards) if first else (),
-        empty_text="" if mentions else _NOTHING_YET,
+        empty_text="" if mentions else WORDS.theme.nothing_yet,
         previous_url=part.previous_url,
         next_url=part.next_url,
         pages=part.pages,
@@ -92,9 +92,9 @@ def _passages(library: Library, mentions: Iterable[Mention]) -> Iterator[Passage
 
 
 def _count_text(mentions: tuple[Mention, ...]) -> str:
-    passages = counted(len(mentions), "passage", "passages")
-    stories = len({mention.story.source for mention in mentions})
-    return f"{passages} uit {counted(stories, 'verhaal', 'verhalen')}" if mentions else passages
+    passages = counted(len(mentions), *WORDS.counts.passage)
+    stories = counted(len({each.story.source for each in mentions}), *WORDS.counts.story)
+    return WORDS.theme.count.format(passages=passages, stories=stories) if mentions else passages
 
 
 def _people(mentions: tuple[Mention, ...], cards: Cards) -> tuple[PortraitCard, ...]:
@@ -105,7 +105,7 @@ def _people_text(mentions: tuple[Mention, ...]) -> str:
     count = len(_portraits(mentions))
     if count <= MOST_PEOPLE:
         return ""
-    return f"Dit zijn de {MOST_PEOPLE} mensen die er het meest over zeggen, van de {count}."
+    return WORDS.theme.most_people.format(most=MOST_PEOPLE, count=count)
 
 
 def _portraits(mentions: tuple[Mention, ...]) -> tuple[Story, ...]:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from plugins.pages.data.concepts import CONCEPTS_URL
 from plugins.pages.data.site_data import themes_data
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.text.wording import counted
 from plugins.pages.themes.core_sample import THICKEST
@@ -22,12 +23,6 @@ THEMES_URL = "/themas/"
 ROWS_A_PAGE = 30
 _FULL = 24
 """As many passages make the thickest layer, until some theme has more."""
-_NO_THEMES = "Er zijn nog geen thema’s. Kom later nog eens kijken."
-_SOIL = (
-    "Iedereen vertelt een eigen verhaal, en toch komen dezelfde onderwerpen terug, als lagen in "
-    "de grond. Hoe dikker de laag, hoe meer mensen erover zeggen."
-)
-_GOES_ON = "De tabel van wie het waarover heeft, gaat hier verder."
 
 
 def themes_pages(library: Library) -> Iterator[ThemesPage]:
@@ -45,11 +40,11 @@ def themes_pages(library: Library) -> Iterator[ThemesPage]:
         more = matrix is not None
         yield ThemesPage(
             url=part.url,
-            title=part_title("Thema’s", part.number),
-            description="Waar de mensen op deze site het over hebben.",
+            title=part_title(WORDS.themes.title, part.number),
+            description=WORDS.themes.description,
             section="themas",
             indexed=True,
-            introduction=(_SOIL if library.themes else _NO_THEMES) if first else _GOES_ON,
+            introduction=_introduction(library) if first else WORDS.themes.goes_on,
             themes=cards if first else (),
             matrix=matrix,
             concepts_url=CONCEPTS_URL,
@@ -58,6 +53,10 @@ def themes_pages(library: Library) -> Iterator[ThemesPage]:
             pages=part.pages if more else (),
             linked_data=themes_data(library) if first else Markup(""),
         )
+
+
+def _introduction(library: Library) -> str:
+    return WORDS.themes.soil if library.themes else WORDS.themes.none_yet
 
 
 def by_how_often(library: Library) -> tuple[Theme, ...]:
@@ -75,7 +74,7 @@ def theme_cards(library: Library) -> tuple[ThemeCard, ...]:
             theme=theme_ref(theme),
             summary=theme.summary,
             count=counts[theme.slug],
-            count_text=counted(counts[theme.slug], "passage", "passages"),
+            count_text=counted(counts[theme.slug], *WORDS.counts.passage),
             thickness=max(1, -(-counts[theme.slug] * THICKEST // full)),
         )
         for theme in by_how_often(library)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library, theme_url
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.text.wording import counted, lower_first
@@ -22,21 +23,21 @@ PORTRAITS_A_PAGE = 24
 WITHOUT_A_PLACE = "geen-plek"
 """Id of the group of portraits that have no place on the line."""
 
-_FACES = "Boven de lijn zie je wie ze zijn. Onder de lijn zie je waar ze het over hebben."
-_NOBODY_YET = "Hier komen de portretten. Het eerste is nog niet klaar."
-_ALONG_THE_LINE = (
-    "Vooraan hangt wie begint bij wat we samen afspreken. Achteraan hangt wie begint bij één mens."
-)
-_BY_THEME = "Iedereen hangt bij het thema waar het in het gesprek het meest over ging."
-_NO_PLACE = "Nog geen plek op de lijn"
-_NO_THEME = "Nog geen thema"
-_NAMES = {WALL: "nieuw", WALL_ALONG_THE_LINE: "langs de lijn", WALL_BY_THEME: "per thema"}
-_TITLES = {
-    WALL: "Portretten",
-    WALL_ALONG_THE_LINE: "Portretten langs de lijn",
-    WALL_BY_THEME: "Portretten per thema",
+_NAMES = {
+    WALL: WORDS.wall.newest,
+    WALL_ALONG_THE_LINE: WORDS.wall.name_along_the_line,
+    WALL_BY_THEME: WORDS.wall.name_by_theme,
 }
-_INTRODUCTIONS = {WALL: _FACES, WALL_ALONG_THE_LINE: _ALONG_THE_LINE, WALL_BY_THEME: _BY_THEME}
+_TITLES = {
+    WALL: WORDS.wall.title,
+    WALL_ALONG_THE_LINE: WORDS.wall.title_along_the_line,
+    WALL_BY_THEME: WORDS.wall.title_by_theme,
+}
+_INTRODUCTIONS = {
+    WALL: WORDS.wall.faces,
+    WALL_ALONG_THE_LINE: WORDS.wall.along_the_line,
+    WALL_BY_THEME: WORDS.wall.by_theme,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def along_the_line(library: Library) -> tuple[Group, ...]:
         for portrait in library.listed_of(Genre.PORTRAIT)
         if portrait.source not in library.rank_on_line
     )
-    return (*groups, *_rest(WITHOUT_A_PLACE, _NO_PLACE, rest))
+    return (*groups, *_rest(WITHOUT_A_PLACE, WORDS.wall.no_place, rest))
 
 
 def by_theme(library: Library) -> tuple[Group, ...]:
@@ -93,7 +94,7 @@ def by_theme(library: Library) -> tuple[Group, ...]:
         for theme in by_how_often(library)
         if (portraits := _of(library, main, theme.slug))
     ]
-    return (*groups, *_rest("geen-thema", _NO_THEME, _of(library, main, "")))
+    return (*groups, *_rest("geen-thema", WORDS.wall.no_theme, _of(library, main, "")))
 
 
 def _of(library: Library, main: dict[str, str], theme: str) -> tuple[Story, ...]:
@@ -112,10 +113,10 @@ def _wall(
         yield WallPage(
             url=part.url,
             title=part_title(_TITLES[url], part.number),
-            description=f"Alle {lower_first(_TITLES[url])} van {library.site.settings.name}.",
+            description=_description(library, url),
             section="portretten",
             indexed=True,
-            introduction=_INTRODUCTIONS[url] if hanging else _NOBODY_YET,
+            introduction=_INTRODUCTIONS[url] if hanging else WORDS.wall.nobody_yet,
             groups=_groups(cards, part),
             previous_url=part.previous_url,
             next_url=part.next_url,
@@ -125,11 +126,16 @@ def _wall(
         )
 
 
+def _description(library: Library, url: str) -> str:
+    portraits = lower_first(_TITLES[url])
+    return WORDS.wall.description.format(portraits=portraits, site=library.site.settings.name)
+
+
 def _groups(cards: Cards, part: Part[tuple[Group, Story]]) -> tuple[WallGroup, ...]:
     found = []
     for group, pairs in groupby(part.items, key=lambda pair: pair[0]):
         here = tuple(portrait for _, portrait in pairs)
-        count = counted(len(group.portraits), "portret", "portretten")
+        count = counted(len(group.portraits), *WORDS.counts.portrait)
         goes_on = here[0] is not group.portraits[0]
         found.append(
             WallGroup(
@@ -137,7 +143,7 @@ def _groups(cards: Cards, part: Part[tuple[Group, Story]]) -> tuple[WallGroup, .
                 heading=group.heading,
                 url=group.url,
                 pigment=group.pigment,
-                count_text=f"{count}, vervolg" if goes_on else count,
+                count_text=WORDS.wall.goes_on.format(count=count) if goes_on else count,
                 cards=cards.evenly(here) if group.heading else cards.of_all(here),
             )
         )
@@ -155,7 +161,8 @@ def _jumps(url: str, groups: Sequence[Group]) -> tuple[MenuItem, ...]:
     for group in groups:
         if group.heading:
             page = part_url(url, before // PORTRAITS_A_PAGE + 1)
-            title = f"{group.heading} ({len(group.portraits)})"
+            count = len(group.portraits)
+            title = WORDS.counts.in_group.format(name=group.heading, count=count)
             jumps.append(MenuItem("", title, f"{page}#{group.id}"))
         before += len(group.portraits)
     return tuple(jumps)

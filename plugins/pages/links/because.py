@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from plugins.pages.interface import WORDS
 from plugins.pages.text.wording import called, joined
 from plugins.pages.view_pieces import Because
 from plugins.theme_tagging.theme import Decision, Tag
@@ -31,15 +32,22 @@ def named(words: Sequence[str]) -> str:
 
 
 def _sentence(tag: Tag, words: Sequence[str]) -> str:
-    here = f"Hier {'staat' if len(words) == 1 else 'staan'} {named(words)}." if words else ""
+    here = WORDS.passage.here.format(stand=stand(words), words=named(words)) if words else ""
+    if tag.decision is Decision.PINNED and tag.reason:
+        return WORDS.passage.chosen_because.format(reason=full_stop(tag.reason))
     if tag.decision is Decision.PINNED:
-        own = "De auteur koos dit thema zelf"
-        return f"{own}: {full_stop(tag.reason)}" if tag.reason else f"{own}."
+        return WORDS.passage.chosen
     if tag.decision is Decision.EXAMPLES:
-        return f"Het lijkt op andere passages over dit thema, vooral door {named(words)}."
+        return WORDS.passage.looks_like.format(words=named(words))
     if tag.decision is Decision.NEIGHBOUR:
-        return f"De passage ernaast gaat hierover. {here}".strip()
+        return f"{WORDS.passage.beside} {here}".strip()
     return here
+
+
+def stand(words: Sequence[str]) -> str:
+    """`staat` for one word, `staan` for several."""
+    one, many = WORDS.counts.stand
+    return one if len(words) == 1 else many
 
 
 def full_stop(reason: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.photographs.pictures import in_slot
 from plugins.pages.photographs.slots import ONWARD
@@ -13,7 +14,7 @@ from plugins.pages.view_pieces import Onward
 from plugins.story.story import Genre, Story
 from plugins.theme_tagging.theme import Evidence
 
-from .because import named, once
+from .because import named, once, stand
 from .mentions import Mention, strength
 from .passage_cards import passage_card
 
@@ -107,12 +108,13 @@ def _reason(library: Library, story: Story, mention: Mention) -> str:
     shared = [evidence for evidence in there if evidence.term in terms]
     if shared:
         words = _weightiest(shared)
-        return f"Ook bij {name} {'staat' if len(words) == 1 else 'staan'} {named(words)}."
+        return WORDS.onward.same_words.format(name=name, stand=stand(words), words=named(words))
     if here and there:
         ours, theirs = _weightiest(here), _weightiest(there)
-        stand = "staat" if len(ours) == 1 else "staan"
-        return f"In dit verhaal {stand} {named(ours)}, bij {name} {named(theirs)}."
-    return f"Ook bij {name} gaat het over {library.theme_by_slug[theme].title}."
+        return WORDS.onward.other_words.format(
+            stand=stand(ours), words=named(ours), name=name, other_words=named(theirs)
+        )
+    return WORDS.onward.same_theme.format(name=name, theme=library.theme_by_slug[theme].title)
 
 
 def _weightiest(evidence: Sequence[Evidence]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.photographs.pictures import in_slot, picture, whole_of
 from plugins.pages.photographs.slots import EVENLY, HOME, OPENING, Slot, on_the_wall
@@ -71,7 +72,7 @@ def note(library: Library, story: Story) -> str:
     """`Verzonnen persoon`, `Concept`, both, or nothing."""
     notes = []
     if story.front.status is Status.DRAFT:
-        notes.append("concept")
+        notes.append(WORDS.wall.draft)
     if any(person.invented for person in library.people.within(story)):
-        notes.append("verzonnen persoon")
+        notes.append(WORDS.wall.invented)
     return ", ".join(notes).capitalize()

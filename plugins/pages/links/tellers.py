@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from plugins.pages.interface import WORDS
 from plugins.pages.text.wording import called, lower_first
 from plugins.story.passage import Passage, Voice
 from plugins.story.story import Genre, Story
@@ -57,8 +58,9 @@ def speakers_in(story: Story) -> tuple[str, ...]:
 def _author(people: People, story: Story) -> Teller:
     if story.genre is Genre.PORTRAIT:
         name = people.portrayed(story)
-        return Teller(f"Uit het portret van {name}", "", name, name, story, speaks=False)
-    who = f"Uit {called(story.front.title)}"
+        who = WORDS.passage.from_portrait.format(name=name)
+        return Teller(who, "", name, name, story, speaks=False)
+    who = WORDS.passage.from_story.format(title=called(story.front.title))
     return Teller(who, "", "", story.source, None, speaks=False)
 
 

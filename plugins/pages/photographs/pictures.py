@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
+from plugins.pages.interface import WORDS
 from plugins.pages.view_pieces import Picture, Source
 from plugins.photo_series.credit import Credit
 from plugins.photo_series.rendition import Plan, Rendition, Tone
@@ -50,7 +51,7 @@ def picture(photo: Photo, plan: Plan, caption: Markup, slot: Slot = TEXT) -> Pic
         sketch=photo.sketch,
         sizes=f"{jpegs[-1].width}px" if jpegs[-1].width < _NARROW else slot.sizes,
         tone=_tone(plan.tone),
-        credit=credit_line(plan.credit, "Tekening" if photo.sketch else "Foto"),
+        credit=credit_line(plan.credit, WORDS.photo.drawing if photo.sketch else WORDS.photo.photo),
         narrow=jpegs[-1].width < _NARROW,
     )
 
@@ -72,12 +73,14 @@ def address(rendition: Rendition) -> str:
     return f"/{FOLDER}/{rendition.name}"
 
 
-def credit_line(credit: Credit, what: str = "Foto") -> Markup:
+def credit_line(credit: Credit, what: str = WORDS.photo.photo) -> Markup:
     """Who made a photo or a drawing, on one line, a licence with its address as a link; or nothing.
 
     `Foto: Roos Abels. © 2024 Roos Abels. CC BY 4.0.`
     """
-    maker = credit.credit or (f"{what}: {credit.creator}" if credit.creator else "")
+    maker = credit.credit or (
+        WORDS.photo.maker.format(what=what, name=credit.creator) if credit.creator else ""
+    )
     said = [escape(each.rstrip(".")) for each in (maker, credit.copyright) if each]
     if credit.licence.startswith(("http://", "https://")):
         link = Markup('<a rel="license" href="{}">{}</a>')
@@ -91,7 +94,7 @@ def _licence_name(address: str) -> str:
     """`CC BY 4.0` for an address of Creative Commons, else `Licentie`."""
     match = _CREATIVE_COMMONS.search(address)
     if match is None:
-        return "Licentie"
+        return WORDS.photo.licence
     return "CC0" if match["kind"] == "zero" else f"CC {match['kind'].upper()} {match['version']}"
 
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library, theme_url
 from plugins.pages.links.series import series_url
 from plugins.pages.text import story_parts as parts
@@ -50,7 +51,7 @@ def _entries(library: Library, ids: Mapping[str, str]) -> Iterator[Entry]:
     for term in library.site.glossary.terms:
         yield _word(term, ids.get(word_url(term), ""))
     for series in library.site.settings.series:
-        yield _plain_entry(series.name, series_url(series), "Reeks", series.explanation)
+        yield _plain_entry(series.name, series_url(series), WORDS.search.series, series.explanation)
     yield from _people_without_a_portrait(library)
 
 
@@ -70,16 +71,17 @@ def _story(library: Library, story: Story, record: str) -> Entry:
 
 def _kind(story: Story) -> str:
     role = upper_first(story.front.role) if story.genre is Genre.PORTRAIT else ""
-    return " · ".join(each for each in (parts.KICKERS[story.genre] or "Pagina", role) if each)
+    kind = parts.KICKERS[story.genre] or WORDS.search.page
+    return " · ".join(each for each in (kind, role) if each)
 
 
 def _theme(theme: Theme, record: str) -> Entry:
     url = theme_url(theme.slug)
-    return Entry(theme.title, url, "", "Thema", theme.summary, record, theme.slug, "")
+    return Entry(theme.title, url, "", WORDS.search.theme, theme.summary, record, theme.slug, "")
 
 
 def _word(term: Term, record: str) -> Entry:
-    return Entry(term.word, word_url(term), "", "Woord", term.meaning, record, "", "")
+    return Entry(term.word, word_url(term), "", WORDS.search.word, term.meaning, record, "", "")
 
 
 def _people_without_a_portrait(library: Library) -> Iterator[Entry]:
@@ -89,8 +91,8 @@ def _people_without_a_portrait(library: Library) -> Iterator[Entry]:
         for person in library.people.within(story):
             if person.id not in seen and library.people.portrait(person.name) is None:
                 seen.add(person.id)
-                about = f"In {called(story.front.title)}"
-                yield _plain_entry(person.name, story.url, "Mens", about)
+                about = WORDS.search.in_story.format(title=called(story.front.title))
+                yield _plain_entry(person.name, story.url, WORDS.search.person, about)
 
 
 def _plain_entry(title: str, url: str, kind: str, about: str) -> Entry:

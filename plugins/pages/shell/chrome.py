@@ -1,9 +1,8 @@
 """What stands around every page: menu, footer and the files that a page needs."""
 
-from plugins.pages.kinds.glossary_page import TITLE as WORDS
-from plugins.pages.kinds.newsletter_page import TITLE as NEWSLETTER_TITLE
+from plugins.pages.interface import WORDS
 from plugins.pages.kinds.newsletter_page import newsletter_form
-from plugins.pages.kinds.questions_page import TITLE, has_questions
+from plugins.pages.kinds.questions_page import has_questions
 from plugins.pages.library import Library
 from plugins.pages.themes.line_faces import LINE_URL, has_line
 from plugins.pages.view_pieces import MenuItem
@@ -58,11 +57,11 @@ def _locale(language: str) -> str:
 
 def _menu(library: Library) -> tuple[MenuItem, ...]:
     there = (
-        (bool(library.listed_of(Genre.PORTRAIT)), "portretten", "Portretten"),
-        (has_line(library), "lijn", "De lijn"),
-        (bool(library.themes), "themas", "Thema’s"),
-        (bool(library.listed_of(Genre.POST)), "blog", "Blog"),
-        (bool(library.listed or library.themes), "zoeken", "Zoeken"),
+        (bool(library.listed_of(Genre.PORTRAIT)), "portretten", WORDS.frame.portraits),
+        (has_line(library), "lijn", WORDS.frame.line),
+        (bool(library.themes), "themas", WORDS.frame.themes),
+        (bool(library.listed_of(Genre.POST)), "blog", WORDS.frame.blog),
+        (bool(library.listed or library.themes), "zoeken", WORDS.frame.search),
     )
     return tuple(
         MenuItem(section, title, f"/{section}/") for exists, section, title in there if exists
@@ -73,25 +72,22 @@ def _footer_menu(library: Library) -> tuple[MenuItem, ...]:
     pages = [page for page in library.site.of(Genre.PAGE) if page.front.status is not Status.HIDDEN]
     pages.sort(key=lambda page: (page.front.title.casefold(), page.slug))
     there = (
-        (has_questions(library), TITLE, QUESTIONS),
-        (bool(library.site.glossary.terms), WORDS, GLOSSARY_URL),
-        (bool(library.site.settings.series), "Reeksen", "/reeksen/"),
-        (newsletter_form(library) is not None, NEWSLETTER_TITLE, NEWSLETTER),
+        (has_questions(library), WORDS.questions.title, QUESTIONS),
+        (bool(library.site.glossary.terms), WORDS.glossary.title, GLOSSARY_URL),
+        (bool(library.site.settings.series), WORDS.frame.series, "/reeksen/"),
+        (newsletter_form(library) is not None, WORDS.newsletter.title, NEWSLETTER),
     )
     lists = (MenuItem("", title, url) for exists, title, url in there if exists)
     return (*lists, *(MenuItem("", page.front.title, page.url) for page in pages))
 
 
 def _footer_note(library: Library) -> str:
-    made_by = f"Gemaakt door {library.site.settings.author}." if _author(library) else ""
+    author = library.site.settings.author
+    made_by = WORDS.frame.made_by.format(author=author) if author else ""
     people = library.site.people
     invented = [person for person in people if person.invented]
     if invented and len(invented) == len(people):
-        return f"{made_by} De mensen op deze site zijn verzonnen.".strip()
+        return f"{made_by} {WORDS.frame.all_invented}".strip()
     if invented:
-        return f"{made_by} Bij wie verzonnen is, staat dat erbij.".strip()
+        return f"{made_by} {WORDS.frame.some_invented}".strip()
     return made_by
-
-
-def _author(library: Library) -> str:
-    return library.site.settings.author

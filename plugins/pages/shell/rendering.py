@@ -1,4 +1,8 @@
-"""The theme's templates. They see two names, `page` and `site`, and one filter, `hyphenated`."""
+"""The theme's templates.
+
+They see two names, `page` and `site`, the words of the interface as `words`, and one filter,
+`hyphenated`.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,6 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
+from plugins.pages.interface import WORDS
 from plugins.pages.text.hyphens import hyphenated
 
 
@@ -13,6 +18,7 @@ def templates(theme: Path, options: Mapping[str, Any]) -> Environment:
     """The templates of a theme and of nothing else: one that is missing is an error."""
     environment = Environment(loader=FileSystemLoader(theme / "templates"), **options)
     environment.filters["hyphenated"] = hyphenated
+    environment.globals["words"] = WORDS
     return environment
 
 

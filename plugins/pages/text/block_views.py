@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
+from plugins.pages.interface import WORDS
 from plugins.pages.photographs.hanging import hung
 from plugins.pages.photographs.spots import spots
 from plugins.pages.view_pieces import BlockView
@@ -205,7 +206,7 @@ def step(place: int) -> int:
 
 
 def _on_the_line(place: int) -> str:
-    words = {0: "Collectief", _MIDDLE: "In het midden", _FARTHEST: "Individu"}
+    words = {0: WORDS.line.collective, _MIDDLE: WORDS.line.middle, _FARTHEST: WORDS.line.individual}
     if place in words:
         return words[place]
-    return "Dichter bij collectief" if place < _MIDDLE else "Dichter bij individu"
+    return WORDS.line.near_collective if place < _MIDDLE else WORDS.line.near_individual

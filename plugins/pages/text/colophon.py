@@ -7,6 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.because import full_stop
 from plugins.pages.view_pieces import Colophon
@@ -16,7 +17,7 @@ from plugins.story.story import Genre, Story
 from .wording import lower_first
 
 _TIME = Markup('<time datetime="{:%Y-%m}">{}</time>')
-_ELSE = Markup("Mensen en regels veranderen.")
+_ELSE = Markup(WORDS.colophon.things_change)
 
 
 def colophon(library: Library, story: Story) -> Colophon:
@@ -34,11 +35,11 @@ def colophon(library: Library, story: Story) -> Colophon:
 def _written(story: Story) -> Markup:
     """`Geschreven in juli 2025, na een gesprek in juni 2025.`"""
     day, spoken = story.front.date, story.front.conversation
-    by = Markup(" door {}").format(story.front.author) if story.front.author else ""
+    by = _filled(WORDS.colophon.by, author=story.front.author) if story.front.author else ""
     after = ""
     if spoken and (spoken.year, spoken.month) < (day.year, day.month):
-        after = Markup(", na een gesprek in {}").format(_month(spoken))
-    return Markup("Geschreven in {}{}{}.").format(_month(day), by, after)
+        after = _filled(WORDS.colophon.after, month=_month(spoken))
+    return _filled(WORDS.colophon.written, month=_month(day), by=by, after=after)
 
 
 def _role(library: Library, story: Story) -> Markup:
@@ -47,18 +48,23 @@ def _role(library: Library, story: Story) -> Markup:
     if story.genre is not Genre.PORTRAIT or not then:
         return Markup("")
     name = library.people.portrayed(story)
-    was = Markup("{} was toen {}").format(name, full_stop(lower_first(then)))
+    was = _filled(WORDS.colophon.was, name=name, role=full_stop(lower_first(then)))
     person = library.people.person(name)
     now = person.role if person else ""
     if not now or _is_the_same(then, now):
         return was
-    return Markup("{} Nu: {}").format(was, full_stop(lower_first(now)))
+    is_now = _filled(WORDS.colophon.now, role=full_stop(lower_first(now)))
+    return Markup(" ").join((was, is_now))
 
 
 def _is_the_same(then: str, now: str) -> bool:
     """True when one of the two only says more: `Balie, gemeente Zandermeer` and `balie`."""
     short, long = sorted((then.casefold(), now.casefold()), key=len)
     return long.startswith(short)
+
+
+def _filled(words: str, **values: object) -> Markup:
+    return Markup(words).format(**values)
 
 
 def _month(day: date) -> Markup:

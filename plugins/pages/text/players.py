@@ -1,6 +1,7 @@
 """From a planned clip to what a player on a page needs."""
 
 from plugins.clips.planned_clip import PlannedClip
+from plugins.pages.interface import WORDS
 from plugins.pages.view_pieces import Player
 
 from .wording import megabytes, playing_time
@@ -12,6 +13,7 @@ CLIPS_FOLDER = "fragmenten"
 def player(plan: PlannedClip) -> Player:
     """The recording as a page shows it: addresses, size, and its length in words."""
     is_film = plan.width > 0
+    link = WORDS.clip.film_file if is_film else WORDS.clip.sound_file
     kind = plan.name.rpartition(".")[2].upper()
     return Player(
         url=_address(plan.name),
@@ -20,8 +22,8 @@ def player(plan: PlannedClip) -> Player:
         width=plan.width,
         height=plan.height,
         captions=_address(plan.captions_name) if plan.captions_name else "",
-        length=playing_time(plan.seconds, "kijken" if is_film else "luisteren"),
-        link=f"{'Film' if is_film else 'Geluid'} als bestand ({kind}, {megabytes(plan.size)})",
+        length=playing_time(plan.seconds, WORDS.clip.watch if is_film else WORDS.clip.hear),
+        link=link.format(kind=kind, size=megabytes(plan.size)),
     )
 
 

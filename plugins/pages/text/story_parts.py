@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.series import series_of, series_url
 from plugins.pages.photographs.photo_places import photo_places
@@ -28,7 +29,7 @@ from .showing import Showing
 from .wording import called, joined, reading_time
 
 SECTIONS = {Genre.PORTRAIT: "portretten", Genre.POST: "blog", Genre.PAGE: ""}
-KICKERS = {Genre.PORTRAIT: "Portret", Genre.POST: "Blog", Genre.PAGE: ""}
+KICKERS = {Genre.PORTRAIT: WORDS.story.portrait, Genre.POST: WORDS.story.post, Genre.PAGE: ""}
 _LONGEST_DESCRIPTION = 155
 _DRAWN = (Lenses, CrossSection, LineStops)
 
@@ -48,12 +49,13 @@ def showing(library: Library, story: Story) -> Showing:
 
 def kicker(story: Story) -> str:
     """What sort of story it is: `Portret`, `Blog` or `Toespraak`."""
-    return "Toespraak" if story.front.spoken else KICKERS[story.genre]
+    return WORDS.story.speech if story.front.spoken else KICKERS[story.genre]
 
 
 def spoken_in_words(story: Story) -> str:
     """Where and when a speech was held, as a sentence; empty for what is no speech."""
-    return f"Toespraak, gehouden {story.front.spoken}." if story.front.spoken else ""
+    where = story.front.spoken
+    return WORDS.story.spoken.format(where=where) if where else ""
 
 
 def description(story: Story) -> str:
@@ -100,13 +102,13 @@ def notice(library: Library, story: Story) -> str:
     invented = [person.name for person in people if person.invented]
     sentences = []
     if story.front.status is Status.DRAFT:
-        sentences.append("Dit is een concept.")
+        sentences.append(WORDS.story.draft)
     if len(invented) == 1:
-        sentences.append(f"{invented[0]} is een verzonnen persoon.")
+        sentences.append(WORDS.story.one_invented.format(name=invented[0]))
     elif invented and len(invented) == len(people):
-        sentences.append("De mensen in dit verhaal zijn verzonnen.")
+        sentences.append(WORDS.story.all_invented)
     elif invented:
-        sentences.append(f"{joined(invented)} zijn verzonnen personen.")
+        sentences.append(WORDS.story.some_invented.format(names=joined(invented)))
     return " ".join(sentences)
 
 
@@ -156,7 +158,7 @@ def _answers(library: Library, story: Story) -> dict[str, Markup]:
     for question in story.open_questions:
         answer = library.answers.get(question.answer)
         if answer:
-            words = f"Lees het antwoord in {called(answer.front.title)}"
+            words = WORDS.story.answer.format(title=called(answer.front.title))
             link = Markup(' <a href="{}">{}</a>').format(answer.url, words)
             found[question.passage] = found.get(question.passage, Markup("")) + link
     return found

@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 
+from plugins.pages.interface import WORDS
+
 WORDS_A_MINUTE = 200
 NO_BREAK = "\u00a0"
 
 
 def counted(number: int, one: str, many: str) -> str:
     """`1 passage`, `21 passages`, `geen passages`."""
-    return f"{number or 'geen'} {one if number == 1 else many}"
+    return f"{number or WORDS.counts.none} {one if number == 1 else many}"
 
 
 def joined(words: Sequence[str]) -> str:
     """`a`, `a en b`, `a, b en c`."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} en {words[-1]}"
+    return f"{', '.join(words[:-1])} {WORDS.counts.together} {words[-1]}"
 
 
 def minutes_to_read(text: str) -> int:
@@ -26,16 +28,16 @@ def minutes_to_read(text: str) -> int:
 def reading_time(text: str) -> str:
     """`1 minuut lezen`, `6 minuten lezen`."""
     # The number stays with its word at the end of a line.
-    minutes = counted(minutes_to_read(text), "minuut", "minuten").replace(" ", NO_BREAK)
-    return f"{minutes} lezen"
+    minutes = counted(minutes_to_read(text), *WORDS.counts.minute).replace(" ", NO_BREAK)
+    return WORDS.counts.to_read.format(minutes=minutes)
 
 
 def playing_time(seconds: float, verb: str) -> str:
     """`40 seconden luisteren`, `4 minuten kijken`: whole minutes, once it takes one."""
     if round(seconds) < 60:
-        words = counted(max(1, round(seconds)), "seconde", "seconden")
+        words = counted(max(1, round(seconds)), *WORDS.counts.second)
     else:
-        words = counted(max(1, round(seconds / 60)), "minuut", "minuten")
+        words = counted(max(1, round(seconds / 60)), *WORDS.counts.minute)
     return f"{words.replace(' ', NO_BREAK)} {verb}"
 
 

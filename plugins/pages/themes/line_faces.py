@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import count, groupby
 
+from plugins.pages.interface import WORDS
 from plugins.pages.kinds.paging import part_url
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import face
@@ -25,11 +26,11 @@ _WIDTH = 3
 
 LAST_PLACE = 20
 _BANDS = (
-    (5, "Collectief", "bij het collectief"),
-    (8, "Meer collectief", "dichter bij het collectief"),
-    (11, "Allebei", "in het midden"),
-    (14, "Meer individu", "dichter bij het individu"),
-    (LAST_PLACE, "Individu", "bij het individu"),
+    (5, WORDS.line.collective, WORDS.line.stands_at_collective),
+    (8, WORDS.line.more_collective, WORDS.line.stands_near_collective),
+    (11, WORDS.line.both, WORDS.line.stands_between),
+    (14, WORDS.line.more_individual, WORDS.line.stands_near_individual),
+    (LAST_PLACE, WORDS.line.individual, WORDS.line.stands_at_individual),
 )
 """The last place of each band, its name, and how it sounds in a sentence."""
 
@@ -124,7 +125,11 @@ def band(place: int) -> str:
 
 def place_in_words(name: str, place: int) -> str:
     """`Halima staat dichter bij het individu`."""
-    return next(f"{name} staat {where}" for last, _, where in _BANDS if place <= last)
+    return next(said.format(name=name) for last, _, said in _BANDS if place <= last)
+
+
+def _place_text(place: int) -> str:
+    return WORDS.line.place.format(band=band(place), place=place + 1, last=LAST_PLACE + 1)
 
 
 def _stacks(library: Library, stories: Iterable[Story]) -> tuple[LineStack, ...]:
@@ -135,8 +140,8 @@ def _stacks(library: Library, stories: Iterable[Story]) -> tuple[LineStack, ...]
         stacks.append(
             LineStack(
                 place=place,
-                place_text=f"{band(place)}, plek {place + 1} van {LAST_PLACE + 1}",
-                count_text=counted(len(people), "portret", "portretten"),
+                place_text=_place_text(place),
+                count_text=counted(len(people), *WORDS.counts.portrait),
                 faces=tuple(
                     line_face(library, story, IN_A_STACK) for story in people[:MOST_IN_A_STACK]
                 ),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.text.wording import counted
 from plugins.pages.view_pieces import Neighbour
@@ -32,5 +33,5 @@ def neighbours(library: Library, theme: str) -> tuple[Neighbour, ...]:
 
 def _reason(count: int) -> str:
     if count:
-        return f"samen in {counted(count, 'passage', 'passages')}"
-    return "hoort er volgens de auteur bij"
+        return WORDS.theme.together.format(passages=counted(count, *WORDS.counts.passage))
+    return WORDS.theme.related

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.mentions import Mention
 from plugins.pages.view_pieces import MatrixCell, MatrixRow, ThemeMatrix
@@ -51,10 +52,11 @@ def _row(library: Library, portrait: Story, themes: Sequence[Theme], said: Said)
 
 
 def _cell(portrait: Story, name: str, theme: Theme, mentions: Sequence[Mention]) -> MatrixCell:
-    passages = "passage" if len(mentions) == 1 else "passages"
+    one, many = WORDS.counts.passage
+    passages = one if len(mentions) == 1 else many
     return MatrixCell(
         theme=theme_ref(theme),
         count=len(mentions),
-        text=f"{passages} in het portret van {name} over {theme.title}",
+        text=WORDS.themes.cell.format(passages=passages, name=name, theme=theme.title),
         url=f"{portrait.url}#{mentions[0].passage.id}" if mentions else "",
     )

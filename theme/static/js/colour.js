@@ -27,7 +27,7 @@ export function addSwitch(root) {
   const show = () => button.setAttribute("aria-pressed", String(isDark()));
   button.type = "button";
   button.className = "colour-switch__button";
-  button.setAttribute("aria-label", "Donkere kleuren");
+  button.setAttribute("aria-label", root.dataset.label);
   icon.className = "colour-switch__icon";
   button.append(icon);
   button.addEventListener("click", () => {

@@ -26,10 +26,11 @@ const pieces = (story) => [...story.querySelectorAll(TEXTS)]
  */
 export function addListening(root) {
   const [bar, start, stop, status] = ["div", "button", "button", "p"].map((tag) => document.createElement(tag));
+  const words = root.dataset;
   let [texts, next, reading] = [[], 0, null];
 
   const show = () => {
-    start.textContent = reading ? "Pauze" : next ? "Verder luisteren" : "Luister naar dit verhaal";
+    start.textContent = reading ? words.pause : next ? words.goOn : words.start;
     stop.hidden = !reading && !next;
   };
 
@@ -43,7 +44,7 @@ export function addListening(root) {
       next += 1;
       if (next < texts.length) return read();
       rest(0);
-      status.textContent = "Dit was het hele verhaal.";
+      status.textContent = words.done;
     };
     speechSynthesis.speak(reading);
   };
@@ -59,7 +60,7 @@ export function addListening(root) {
     if (start.parentNode || !dutchVoice()) return;
     start.className = stop.className = "button";
     start.type = stop.type = "button";
-    stop.textContent = "Stop";
+    stop.textContent = words.stop;
     status.className = "visually-hidden";
     status.setAttribute("role", "status");
     start.addEventListener("click", () => {

@@ -65,7 +65,7 @@ export function addPassages(item, makeSpot, data) {
     const spot = makeSpot();
     const [text, link] = spot.children;
     text.append(...excerpt(piece));
-    if (piece.heading) link.textContent = `Lees verder bij ‘${piece.heading}’`;
+    if (piece.heading) link.textContent = link.dataset.at.replace("{heading}", () => piece.heading);
     link.href = `${url}#${piece.id}`;
     if (piece.id === "=") link.remove();
     item.querySelector("ul").append(spot);

@@ -77,7 +77,6 @@ export function addSearch(form) {
   };
 
   const show = (found, words) => {
-    const chosen = selects.some((select) => select.value) ? " met deze keuze" : "";
     results = found;
     shown = results.filter((each) => selects.every((select) => has(each, select, select.value)));
     watch.disconnect();
@@ -87,8 +86,10 @@ export function addSearch(form) {
     choices.hidden = !results.length;
     section.hidden = !shown.length;
     register.hidden = shown.length > 0;
-    const advice = shown.length ? "" : ` Probeer ${chosen ? "een andere keuze" : "een korter woord"}.`;
-    status.textContent = words ?? `${shown.length || "Niets"} gevonden voor ‘${asked}’${chosen}.${advice}`;
+    const { found: some, foundChosen, nothing, nothingChosen } = status.dataset;
+    const chosen = selects.some((select) => select.value);
+    const [yes, no] = chosen ? [foundChosen, nothingChosen] : [some, nothing];
+    status.textContent = words ?? (shown.length ? yes : no).replace("{count}", shown.length).replace("{asked}", () => asked);
   };
 
   const find = async () => {
@@ -96,7 +97,7 @@ export function addSearch(form) {
     const words = field.value.trim();
     clearTimeout(timer);
     if (!words) return show([], "");
-    if (!engine) status.textContent = "Even zoeken…";
+    if (!engine) status.textContent = status.dataset.searching;
     try {
       engine ??= start();
       const late = new Promise((_, fail) => { setTimeout(fail, TOO_LONG); });
@@ -104,7 +105,7 @@ export function addSearch(form) {
       if (mine === turn) show(found);
     } catch {
       engine = null;
-      if (mine === turn) show([], "Zoeken lukt nu niet. Hieronder staat alles van A tot Z.");
+      if (mine === turn) show([], status.dataset.broken);
     }
   };
 

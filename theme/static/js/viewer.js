@@ -50,17 +50,19 @@ export function addViewer(root) {
   const links = [...root.querySelectorAll(".photo-link")];
   const photos = links.filter((link) => link.id);
   const dialog = make("dialog", "viewer");
+  const words = root.dataset;
   if (!photos.length || !dialog.showModal) return;
-  const [previous, next, close] = ["Vorige", "Volgende", "Sluiten"].map(makeButton);
+  const [previous, next, close] = [words.previous, words.next, words.close].map(makeButton);
   const figure = make("figure", "viewer__figure");
   let [current, opener, touch] = [0, photos[0], null];
 
   /** @param {number} index counts round: after the last photo comes the first */
   const show = (index) => {
     current = (index + photos.length) % photos.length;
-    const position = make("b", "viewer__position", `${current + 1} van ${photos.length}`);
-    const words = [...(photos.length > 1 ? [position, " "] : []), ...caption(photos[current])];
-    figure.replaceChildren(enlarged(photos[current]), make("figcaption", "viewer__caption", ...words));
+    const place = words.position.replace("{number}", current + 1).replace("{count}", photos.length);
+    const position = make("b", "viewer__position", place);
+    const said = [...(photos.length > 1 ? [position, " "] : []), ...caption(photos[current])];
+    figure.replaceChildren(enlarged(photos[current]), make("figcaption", "viewer__caption", ...said));
     history.replaceState({ photo: photos[current].id }, "");
   };
 
@@ -76,7 +78,7 @@ export function addViewer(root) {
     }
   };
 
-  dialog.setAttribute("aria-label", "Foto’s");
+  dialog.setAttribute("aria-label", words.photos);
   (photos.length > 1 ? next : close).autofocus = true;
   figure.setAttribute("aria-live", "polite");
   dialog.append(figure, make("div", "viewer__bar", ...(photos.length > 1 ? [previous, next] : []), close));
