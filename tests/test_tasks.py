@@ -21,7 +21,10 @@ from .content_folder import content_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 MENU = Collection.from_module(tasks)
-READING = ("build", "check", "themes", "language", "publish", "rollback", "bench", "clean")
+READING = (
+    *("build", "check", "new", "themes", "language"),
+    *("publish", "rollback", "bench", "clean"),
+)
 
 
 def menu(cwd: Path, *words: str) -> CompletedProcess[str]:
@@ -38,7 +41,7 @@ def desk(tmp_path):
 
 
 def test_the_menu_holds_the_tasks_that_exist():
-    assert sorted(MENU.task_names) == sorted([*READING, "new-site", "test"])
+    assert sorted(MENU.task_names) == sorted([*READING, "new-site", "preview", "test"])
 
 
 @pytest.mark.parametrize("name", sorted(MENU.task_names))

@@ -20,6 +20,8 @@ from .check_content import check_content
 from .expected import expected_of
 from .language_report import LanguageReport, language_report
 from .new_site import new_site
+from .new_story.begin import Beginning, begin
+from .new_story.question import Ask, Given
 from .places import beside, built_problems, content_problems, is_ours
 from .publish import Publication, publish
 from .releases import Changes
@@ -136,6 +138,11 @@ def start_site(folder: Path | None, shipped: Path) -> bool:
     return True
 
 
+def start_story(content: Path, given: Given, today: date, ask: Ask | None) -> bool:
+    beginning = begin(content, given, today, print, ask)
+    return _say(beginning.problems, _begun(beginning, content))
+
+
 def clear(content: Path, output: Path | None, cache: Path) -> bool:
     output = output or beside(content, "output")
     if output.exists() and not is_ours(output):
@@ -185,6 +192,17 @@ def _checked(problems: Sequence[Problem]) -> str:
     if has_errors(problems):
         return "Los de fouten op; tot die tijd kun je niet publiceren."
     return "Kijk er nog eens naar; je kunt zo publiceren." if problems else "Alles is in orde."
+
+
+def _begun(beginning: Beginning, content: Path) -> str:
+    if beginning.file is None:
+        return "Er is niets gemaakt."
+    lines = [f"Klaar om te schrijven: {beginning.file}"]
+    if beginning.file.name == "index.md":
+        lines.append("Het is een concept. Is het af? Haal dan de regel «Status: concept» weg.")
+    if beginning.later:
+        lines.append("De datum is later dan vandaag. Tot die dag gaat het niet mee met publiceren.")
+    return "\n".join((*lines, f'Kijk mee terwijl je schrijft: preview --content "{content}"'))
 
 
 def _published(publication: Publication) -> str:
