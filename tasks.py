@@ -49,7 +49,8 @@ def check(_: Context, content: str = "", site: str = "", json: bool = False) -> 
     """Kijk alle verhalen na, zonder te bouwen."""
     from plugins.publishing.commands import check_all
 
-    _run(lambda: check_all(_content(content), _path(site), datetime.now().date(), json))
+    today = datetime.now().date()
+    _run(lambda: check_all(_content(content), _path(site), today, json, ROOT / ".cache"))
 
 
 @task(

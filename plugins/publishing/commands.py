@@ -47,8 +47,10 @@ def build_site(content: Path, output: Path | None, settings_file: Path) -> bool:
     return _say(problems, done)
 
 
-def check_all(content: Path, site: Path | None, today: date, json: bool) -> bool:
-    problems = check_content(content, today)
+def check_all(
+    content: Path, site: Path | None, today: date, json: bool, cache: Path | None = None
+) -> bool:
+    problems = check_content(content, today, cache)
     if site is not None:
         problems += built_problems(site) or check_site(
             site, expected_of(read_site(content, WordsIn(content)).site, today=None)

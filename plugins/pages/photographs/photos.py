@@ -10,12 +10,14 @@ from plugins.photo_series.album import Album
 from plugins.photo_series.cache import note_use, shelf
 from plugins.photo_series.check import changed_meanwhile, check_photo, unreadable
 from plugins.photo_series.credit import credit_of
+from plugins.photo_series.facts import Facts
 from plugins.photo_series.locate import locate
 from plugins.photo_series.metadata import Leak
 from plugins.photo_series.plan import plan_of
 from plugins.photo_series.process import FailedPhotosError, Progress, process
 from plugins.photo_series.recipe import Recipe
 from plugins.photo_series.rendition import Plan
+from plugins.photo_series.sound import sound_photos
 from plugins.photo_series.uses import FACE, SOCIAL, TEXT, VIEWER, WIDE, Use
 from plugins.story.blocks import photos_in
 from plugins.story.memory import FORGETFUL, Memory
@@ -25,6 +27,9 @@ from plugins.story.site import Site
 from plugins.story.story import Genre, Story
 
 from .social import may_be_shared
+
+CHECKED = "checked"
+"""Folder of the cache with what was seen of photos that are sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +102,25 @@ def make_photos(
     return MadePhotos(_with_tones(whole, cache), tuple(problems), _removed(whole.values(), album))
 
 
-def check_photos(site: Site) -> tuple[Problem, ...]:
-    """What is wrong with the photos of a site, without making any."""
+def check_photos(site: Site, cache: Path | None = None) -> tuple[Problem, ...]:
+    """What is wrong with the photos of a site, without making any.
+
+    With `cache` it is remembered which are sound, so that the next time is quick.
+    """
+    named = tuple(_named_photos(site))
+    sound: Mapping[Path, Facts] = {}
+    if cache:
+        sound = sound_photos((each.photo.path for each in named), site.folder, cache / CHECKED)
     return tuple(
         problem
-        for each in _named_photos(site)
+        for each in named
         for problem in check_photo(
-            each.photo.path, each.shown, each.photo.line, site.folder, large=each.large
+            each.photo.path,
+            each.shown,
+            each.photo.line,
+            site.folder,
+            large=each.large,
+            facts=sound.get(each.photo.path),
         )
     )
 
