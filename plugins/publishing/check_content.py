@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.pages.clips import plan_clips
-from plugins.pages.gather import read_material
+from plugins.pages.gather import check_themes, read_material
 from plugins.pages.photographs.photos import check_photos
 from plugins.story.going_out import check_going_out
 from plugins.story.problem import Problem
@@ -28,6 +28,7 @@ def check_content(content: Path, today: date, cache: Path | None = None) -> list
             *material.problems,
             *check_photos(material.site, cache),
             *plan_clips(material.site).problems,
+            *check_themes(material),
             *check_going_out(material.site, material.addresses, today),
             *check_before_publish(material, today),
         )

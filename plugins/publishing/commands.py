@@ -25,9 +25,9 @@ from .new_story.question import Ask, Given
 from .places import beside, built_problems, content_problems, is_ours
 from .publish import Publication, publish
 from .releases import Changes
-from .report import as_json, report
+from .report import as_json, report, report_by_file
 from .roll_back import roll_back
-from .site_checks import check_site
+from .site_checks import check_site, in_order
 from .terminal import Terminal
 from .themes_diff import themes_diff
 from .themes_evaluation import gold_folder, themes_evaluation
@@ -55,10 +55,9 @@ def check_all(
         problems += built_problems(site) or check_site(
             site, expected_of(read_site(content, WordsIn(content)).site, today=None)
         )
-    if json:
-        print(as_json(problems))
-        return not has_errors(problems)
-    return _say(problems, _checked(problems))
+    problems = in_order(problems)
+    print(as_json(problems) if json else report_by_file(problems, _checked(problems)))
+    return not has_errors(problems)
 
 
 def show_themes(
