@@ -1,5 +1,6 @@
 """The photos of a site: checked, planned and made, each once."""
 
+import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
@@ -180,7 +181,7 @@ def _named_photos(site: Site, memory: Memory = FORGETFUL) -> Iterator[NamedPhoto
     for story in site.stories:
         shared = (
             story.lead is not None
-            and memory.recall(story.lead.path, Path.resolve, story.lead.path) not in kept_home
+            and memory.recall(story.lead.path, _really, story.lead.path) not in kept_home
         )
         yield from memory.recall(story.source, _named_in, story, site.folder.name, shared)
 
@@ -218,4 +219,9 @@ def _not_to_be_shared(site: Site, memory: Memory) -> set[Path]:
 def _originals(story: Story) -> tuple[Path, ...]:
     # One story may name a photo that lies beside another.
     photos = (*photos_in(story.blocks), *((story.lead,) if story.lead else ()))
-    return tuple(photo.path.resolve() for photo in photos)
+    return tuple(_really(photo.path) for photo in photos)
+
+
+def _really(path: Path) -> Path:
+    # Not `resolve`: that stumbles over a link that runs in a circle.
+    return Path(os.path.realpath(path))

@@ -65,7 +65,7 @@ def _add(content: Path, person: NewPerson) -> None:
 
 
 def _outside(content: Path, path: Path) -> list[Problem]:
-    if path.resolve().is_relative_to(content.resolve()):
+    if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content)):
         return []
     return [
         Problem(
