@@ -91,12 +91,12 @@ CASES: dict[str, Case] = {
     "a bracket left open": fields("Lijn: 4 (omdat", "haakje-open", "zet het haakje"),
     "front matter of YAML": Case(f"---\n{HEAD}---\n{BRIEF}Tekst.\n", FINE, "Tekst."),
     "front matter of TOML": Case(
-        f'+++\ntitle = "@"\n+++\n{BRIEF}Tekst.\n', "geen-veld", "Sleutel: waarde", no_page=True
+        f'+++\ntitle = "@"\n+++\n{BRIEF}Tekst.\n', "geen-veld", "dubbele punt", no_page=True
     ),
     "a list of YAML": Case(
         f"---\n{HEAD}Trefwoorden:\n  - balie\n---\n{BRIEF}Tekst.\n", FINE, "Tekst."
     ),
-    "only text": Case("Anna schenkt thee in.\n", "geen-veld", "Sleutel: waarde", no_page=True),
+    "only text": Case("Anna schenkt thee in.\n", "geen-veld", "dubbele punt", no_page=True),
     "only fields": Case(HEAD, "leeg-verhaal", "schrijf"),
     "no person": Case(HEAD.replace("Naam: Mens @\n", "") + BRIEF, "portret-zonder-naam", "Naam"),
     # The file itself.

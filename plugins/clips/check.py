@@ -84,7 +84,7 @@ def _read_recording(
             clip.line,
             "fragment-dicht",
             f"Het bestand «{clip.file}» mag niet worden geopend.",
-            "geef jezelf leesrecht op het bestand, of zet er een nieuwe kopie neer.",
+            "zet er een nieuwe kopie neer, of geef jezelf bij de eigenschappen leesrecht.",
         )
     return None
 

@@ -96,7 +96,7 @@ def check_photo(
             mention.error(
                 "foto-dicht",
                 f"De foto «{path.name}» mag niet worden geopend.",
-                "geef jezelf leesrecht op het bestand, of zet er een nieuwe kopie neer.",
+                "zet er een nieuwe kopie neer, of geef jezelf bij de eigenschappen leesrecht.",
             )
         ]
     try:
