@@ -49,7 +49,8 @@ def check(_: Context, content: str = "", site: str = "", json: bool = False) -> 
     """Kijk alle verhalen na, zonder te bouwen."""
     from plugins.publishing.commands import check_all
 
-    _run(lambda: check_all(_content(content), _path(site), datetime.now().date(), json))
+    today = datetime.now().date()
+    _run(lambda: check_all(_content(content), _path(site), today, json, ROOT / ".cache"))
 
 
 @task(
@@ -133,6 +134,76 @@ def new_site(_: Context, folder: str = "") -> None:
     _run(lambda: start_site(_path(folder), SHIPPED))
 
 
+@task(
+    iterable=["alt", "bijschrift"],
+    help={
+        "content": CONTENT_HELP,
+        "naam": "hoe de persoon heet; bij een blog of thema de titel",
+        "soort": "portret, blog of thema (gewoon: portret)",
+        "slug": "adres en map (gewoon: naar de naam)",
+        "titel": "titel van een portret (gewoon: de naam)",
+        "functie": "welk werk iemand doet",
+        "datum": "jaar-maand-dag (gewoon: vandaag)",
+        "reeks": "reeks uit site.toml",
+        "samenvatting": "waar het over gaat, in een of twee zinnen",
+        "toestemming": "mag het op de site: ja, nee of verzonnen",
+        "sinds": "dag vanaf wanneer dat mag (gewoon: vandaag)",
+        "bereik": "waar het mag komen, zoals site, zoekmachines (gewoon: site)",
+        "fotos": "map met foto’s; we maken er kopieën van",
+        "welke": "welke foto’s, zoals 3, 1-2; de eerste komt bovenaan (gewoon: alle)",
+        "alt": "wat je op een foto ziet: «anna.jpg: Anna kijkt opzij.»; mag vaker",
+        "bijschrift": "wat onder een foto komt: «anna.jpg: Aan de balie»; mag vaker",
+        "vraag": "het thema als vraag",
+        "woorden": "waaraan je het thema herkent, met puntkomma’s ertussen",
+    },
+)
+def new(
+    _: Context,
+    content: str = "",
+    naam: str = "",
+    soort: str = "",
+    slug: str = "",
+    titel: str = "",
+    functie: str = "",
+    datum: str = "",
+    reeks: str = "",
+    samenvatting: str = "",
+    toestemming: str = "",
+    sinds: str = "",
+    bereik: str = "",
+    fotos: str = "",
+    welke: str = "",
+    alt: list[str] | None = None,
+    bijschrift: list[str] | None = None,
+    vraag: str = "",
+    woorden: str = "",
+) -> None:
+    """Begin een portret, blog of thema; ik vraag wat ik moet weten."""
+    from plugins.publishing.commands import start_story
+    from plugins.publishing.new_story.flags import given_by
+
+    once = {
+        "naam": naam,
+        "soort": soort,
+        "slug": slug,
+        "titel": titel,
+        "functie": functie,
+        "datum": datum,
+        "reeks": reeks,
+        "samenvatting": samenvatting,
+        "toestemming": toestemming,
+        "sinds": sinds,
+        "bereik": bereik,
+        "fotos": fotos,
+        "welke": welke,
+        "vraag": vraag,
+        "woorden": woorden,
+    }
+    given = given_by(once, {"alt": alt or [], "bijschrift": bijschrift or []})
+    ask = _asked if sys.stdin.isatty() else None
+    _run(lambda: start_story(_content(content), given, datetime.now().date(), ask))
+
+
 @task(name="test", help={"quick": "zonder de browser"})
 def check_program(_: Context, quick: bool = False) -> None:
     """Controleer het programma zelf, met alle tests."""
@@ -195,6 +266,14 @@ def _run(command: Callable[[], bool]) -> None:
         raise Exit(f"{disk_trouble(error)}.", code=1) from error
     if not good:
         raise Exit(code=1)
+
+
+def _asked(question: str) -> str:
+    try:
+        return input(question)
+    except EOFError:
+        # Ctrl-D: she wants to stop, as with Ctrl-C.
+        raise KeyboardInterrupt from None
 
 
 def _content(given: str) -> Path:

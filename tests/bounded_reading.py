@@ -13,9 +13,9 @@ SECONDS = 20
 MEGABYTES = 500
 
 
-def main(content: Path) -> None:
+def main(content: Path, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES << 20, MEGABYTES << 20))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     from plugins.pages.gather import read_material
     from plugins.theme_tagging.tagged_site import tag_site
     from plugins.theme_tagging.vocabulary import vocabulary
@@ -33,4 +33,4 @@ def main(content: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else SECONDS)

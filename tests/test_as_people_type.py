@@ -101,6 +101,24 @@ def test_a_photo_is_found_under_any_name_that_a_camera_or_a_computer_gives(
     assert [each for each in check_photos(site) if each.code != "foto-klein"] == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (r"Typ \<b> voor vet.", "Typ <b> voor vet."),
+        (r"![Een \<b> op het scherm.](a.jpg)", "Een <b> op het scherm."),
+        ("![Een caf&eacute; vol.](a.jpg)", "Een caf&eacute; vol."),
+    ],
+)
+def test_a_smaller_than_sign_with_a_stroke_before_it_is_read_as_typed(
+    tmp_path: Path, typed: str, read: str
+):
+    reading = read_site(content_folder(tmp_path, {ANNA: portrait(typed), "site.toml": ""}))
+
+    assert reading.problems == ()
+    [story] = reading.site.stories
+    assert read in (story.text, *(photo.alt for photo in photos_in(story.blocks)))
+
+
 def test_a_mail_address_in_angle_brackets_is_an_ordinary_link(tmp_path: Path):
     folder = content_folder(
         tmp_path, {ANNA: portrait("Schrijf naar <anna_b@x.nl>."), "site.toml": ""}

@@ -35,7 +35,7 @@ MISTAKES = {
     "language": (field("Lang: NL"), 5, "«Lang»", "bedoel je|kies uit"),
     "template": (field("Template: mooi"), 5, "«Template»", "bedoel je|kies uit"),
     "unknown key": (field("Samenvating: kort"), 5, "«Samenvating»", "«Samenvatting»"),
-    "key without colon": (field("Trefwoorden"), 5, "geen veld", "Sleutel: waarde"),
+    "key without colon": (field("Trefwoorden"), 5, "geen veld", "dubbele punt"),
     "key twice": (field("Titel: Nog een"), 5, "twee keer", "weg"),
     "unknown status": (field("Status: konsept"), 5, "«konsept»", "«concept»"),
     "slug that climbs": (field("Slug: ../../weg"), 5, "«../../weg»", "kleine letters"),

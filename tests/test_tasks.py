@@ -22,7 +22,7 @@ from .content_folder import content_folder
 ROOT = Path(__file__).resolve().parents[1]
 MENU = Collection.from_module(tasks)
 READING = (
-    *("build", "check", "preview", "themes", "language"),
+    *("build", "check", "new", "preview", "themes", "language"),
     *("publish", "rollback", "bench", "clean"),
 )
 
@@ -41,7 +41,7 @@ def desk(tmp_path):
 
 
 def test_the_menu_holds_the_tasks_that_exist():
-    assert sorted(MENU.task_names) == sorted([*READING, "new-site", "test"])
+    assert sorted(MENU.task_names) == sorted([*READING, "new-site", "preview", "test"])
 
 
 @pytest.mark.parametrize("name", sorted(MENU.task_names))
@@ -210,6 +210,31 @@ def test_mistakes_come_last_where_the_author_looks():
     files = [line[:4] for line in report(problems, "Klaar.").splitlines() if ".md" in line]
 
     assert files == ["1.md", "0.md", "2.md"]
+
+
+def test_check_goes_through_the_files_in_turn_and_then_counts(desk):
+    story = "Titel: {0}\nDatum: 2026-03-01\n\nIk zag <u>iets</u>.\n"
+    content_folder(
+        desk,
+        {
+            "blog/a/index.md": story.format("A").replace("\n\n", "\nStatus: concept\n\n"),
+            "blog/b/index.md": story.format("B"),
+            "site.toml": '[site]\nadres = "https://proef.example"\n',
+        },
+    )
+
+    done = menu(desk, "check", "--content", "content")
+    data = json.loads(menu(desk, "check", "--json", "--content", "content").stdout)
+
+    printed = [line for line in done.stdout.splitlines() if line.startswith("content/")]
+    assert [line.split(": ")[0] for line in printed] == [
+        f"{each['path']}:{each['line']}" for each in data
+    ]
+    places = [(each["path"], each["line"]) for each in data]
+    assert places == sorted(places)
+    assert len({path for path, _ in places}) == 2
+    assert done.stdout.splitlines()[-2].endswith("keer LET OP.")
+    assert done.returncode == 1
 
 
 def commands_in(document: Path) -> list[str]:

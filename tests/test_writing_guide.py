@@ -1,13 +1,18 @@
 """The author's handbook shows only what works."""
 
 import re
+import shlex
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from plugins.plain_language.check import Help, notes_on
 from plugins.plain_language.note import Note, Weight
+from plugins.publishing.new_site import STARTER_ADDRESS
 from plugins.story.elements import BLOCKS, MARK_CLASSES, MARK_KEYS, PHOTO_CLASSES, PHOTO_KEYS
 from plugins.story.language_rules import LANGUAGE_RULES
 from plugins.story.problem import Findings
@@ -19,7 +24,8 @@ from plugins.theme_tagging.read_themes import read_themes
 from .builders import a_story
 from .content_folder import content_folder, portrait
 
-GUIDE = (Path(__file__).parents[1] / "docs" / "writing.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+GUIDE = (ROOT / "docs" / "writing.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(
     r"^```(markdown(?: story| theme| words| speech)?|toml)\n(.*?)^```", GUIDE, re.M | re.S
 )
@@ -50,6 +56,48 @@ def problems_of(tmp_path: Path, files: dict[str, str]) -> list[str]:
     themes_problems = read_themes(folder / "themas")[1]
     found = (*reading.problems, *themes_problems)
     return [str(problem) for problem in found if problem.code != "los-bestand"]
+
+
+COMMANDS = [
+    line
+    for block in re.findall(r"^```sh\n(.*?)^```", GUIDE, re.M | re.S)
+    for line in block.splitlines()
+]
+
+
+def run(line: str, folder: Path) -> CompletedProcess[str]:
+    """Do what stands in the handbook, from where its author stands."""
+    _, launcher, *words = shlex.split(line)
+    assert launcher == "run.py"
+    command = [sys.executable, str(ROOT / "tasks.py"), *words]
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, stdin=subprocess.DEVNULL
+    )
+
+
+def test_the_commands_of_the_handbook_make_a_site_in_an_empty_folder(tmp_path: Path):
+    site = tmp_path / "mijn-site"
+    for line in COMMANDS:
+        if "check" in line:
+            finish(site)
+        done = run(line, tmp_path)
+        assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
+
+    output = tmp_path / "mijn-site-output"
+    for url in ("portretten/anna", "blog/wat-een-balie-hoort", "themas/stilte"):
+        assert (output / url / "index.html").is_file()
+    assert {path.name for path in tmp_path.iterdir()} == {"mijn-site", "mijn-site-output"}
+
+
+def finish(site: Path) -> None:
+    """What the author does between `new` and `check`: fill in, write, and say that it's ready."""
+    settings = site / "site.toml"
+    settings.write_text(settings.read_text().replace(STARTER_ADDRESS, "https://proef.example"))
+    for story in (*site.glob("portretten/*/index.md"), *site.glob("blog/*/index.md")):
+        ready = story.read_text().replace("Status: concept", "Trefwoorden: balie")
+        if "Samenvatting:" not in ready:
+            ready = ready.replace("Mensen:", "Samenvatting: Over Anna.\nMensen:")
+        story.write_text(f"{ready}\nAnna schenkt eerst thee in.\n")
 
 
 @pytest.mark.parametrize("body", examples("markdown"))
@@ -100,9 +148,8 @@ def language_notes(guide: str) -> list[Note]:
 
 
 def test_the_handbook_passes_its_own_language_check():
-    section = GUIDE[GUIDE.index("## Gewone taal") : GUIDE.index("## Mensen")]
-
-    assert language_notes(section) == []
+    for first, after in (("## Een nieuw", "## De regels"), ("## Gewone taal", "## Mensen")):
+        assert language_notes(GUIDE[GUIDE.index(first) : GUIDE.index(after)]) == []
     assert [note for note in language_notes(GUIDE) if note.weight is Weight.WARNING] == []
 
 

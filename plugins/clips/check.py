@@ -1,6 +1,7 @@
 """What is wrong with a clip that a story names, and the plan of one that is right."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from plugins.story.blocks import Clip
@@ -83,7 +84,7 @@ def _read_recording(
             clip.line,
             "fragment-dicht",
             f"Het bestand «{clip.file}» mag niet worden geopend.",
-            "geef jezelf leesrecht op het bestand, of zet er een nieuwe kopie neer.",
+            "zet er een nieuwe kopie neer, of geef jezelf bij de eigenschappen leesrecht.",
         )
     return None
 
@@ -174,7 +175,8 @@ def _lies_there(path: Path, name: str, folder: Path) -> bool:
 
 
 def _inside(path: Path, content: Path) -> bool:
-    return path.resolve().is_relative_to(content.resolve())
+    # Not `resolve`: that stumbles over a link that runs in a circle.
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content))
 
 
 def _megabytes(path: Path) -> int:

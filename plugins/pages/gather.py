@@ -117,6 +117,13 @@ def gather(
     return Gathered(shelves, tuple(sorted(problems)))
 
 
+def check_themes(material: Material) -> tuple[Problem, ...]:
+    """Which texts show no theme at all, and which show too many at once."""
+    if not material.themes:
+        return ()
+    return tuple(check_counts(material.site, _tags(material.site, material.vocabulary)))
+
+
 def _tags(site: Site, words: Vocabulary) -> tuple[Tag, ...]:
     told = (story for story in site.stories if story.genre is not Genre.PAGE)
     return tag_site(told, words).tags

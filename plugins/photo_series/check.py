@@ -25,7 +25,7 @@ MAX_BYTES = 250_000_000
 _ALIKE = 0.7
 """From here on two names may be one with a typing mistake, as `difflib` measures it."""
 _SMALLER = "4000 pixels langs de lange kant is ruim genoeg."
-_PICTURES = {".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"}
+PICTURES = {".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def check_photo(
             mention.error(
                 "foto-dicht",
                 f"De foto «{path.name}» mag niet worden geopend.",
-                "geef jezelf leesrecht op het bestand, of zet er een nieuwe kopie neer.",
+                "zet er een nieuwe kopie neer, of geef jezelf bij de eigenschappen leesrecht.",
             )
         ]
     try:
@@ -129,7 +129,7 @@ def changed_meanwhile(path: Path, shown: str, line: int) -> Problem:
 def _missing(path: Path, mention: _Mention) -> Problem:
     """A photo that isn't there: in other capitals, under nearly the same name, or not at all."""
     folder = path.parent.name
-    names = [name for name in names_beside(path) if Path(name).suffix.lower() in _PICTURES]
+    names = [name for name in names_beside(path) if Path(name).suffix.lower() in PICTURES]
     same = next((name for name in names if name.casefold() == path.name.casefold()), None)
     if same is not None:
         return mention.error(

@@ -21,12 +21,14 @@ from .expected import expected_of
 from .gates.budget_checks import budgets_of
 from .language_report import LanguageReport, language_report
 from .new_site import new_site
+from .new_story.begin import Beginning, begin
+from .new_story.question import Ask, Given
 from .places import beside, built_problems, content_problems, is_ours
 from .publish import Publication, publish
 from .releases import Changes
-from .report import as_json, report
+from .report import as_json, report, report_by_file
 from .roll_back import roll_back
-from .site_checks import check_site
+from .site_checks import check_site, in_order
 from .terminal import Terminal
 from .themes_diff import themes_diff
 from .themes_evaluation import gold_folder, themes_evaluation
@@ -46,18 +48,19 @@ def build_site(content: Path, output: Path | None, settings_file: Path) -> bool:
     return _say(problems, done)
 
 
-def check_all(content: Path, site: Path | None, today: date, json: bool) -> bool:
-    problems = check_content(content, today)
+def check_all(
+    content: Path, site: Path | None, today: date, json: bool, cache: Path | None = None
+) -> bool:
+    problems = check_content(content, today, cache)
     if site is not None:
         problems += built_problems(site) or check_site(
             site, expected_of(read_site(content, WordsIn(content)).site, today=None)
         )
-    if json:
-        print(as_json(problems))
-        return not has_errors(problems)
-    if site is not None and is_ours(site):
+    problems = in_order(problems)
+    if not json and site is not None and is_ours(site):
         print(f"{budgets_of(site)}\n")
-    return _say(problems, _checked(problems))
+    print(as_json(problems) if json else report_by_file(problems, _checked(problems)))
+    return not has_errors(problems)
 
 
 def show_themes(
@@ -139,6 +142,11 @@ def start_site(folder: Path | None, shipped: Path) -> bool:
     return True
 
 
+def start_story(content: Path, given: Given, today: date, ask: Ask | None) -> bool:
+    beginning = begin(content, given, today, print, ask)
+    return _say(beginning.problems, _begun(beginning, content))
+
+
 def clear(content: Path, output: Path | None, cache: Path) -> bool:
     output = output or beside(content, "output")
     if output.exists() and not is_ours(output):
@@ -188,6 +196,17 @@ def _checked(problems: Sequence[Problem]) -> str:
     if has_errors(problems):
         return "Los de fouten op; tot die tijd kun je niet publiceren."
     return "Kijk er nog eens naar; je kunt zo publiceren." if problems else "Alles is in orde."
+
+
+def _begun(beginning: Beginning, content: Path) -> str:
+    if beginning.file is None:
+        return "Er is niets gemaakt."
+    lines = [f"Klaar om te schrijven: {beginning.file}"]
+    if beginning.file.name == "index.md":
+        lines.append("Het is een concept. Is het af? Haal dan de regel «Status: concept» weg.")
+    if beginning.later:
+        lines.append("De datum is later dan vandaag. Tot die dag gaat het niet mee met publiceren.")
+    return "\n".join((*lines, f'Kijk mee terwijl je schrijft: preview --content "{content}"'))
 
 
 def _published(publication: Publication) -> str:

@@ -15,6 +15,11 @@ def report(problems: Sequence[Problem], done: str) -> str:
     return "\n".join([*map(str, in_turn), *_closing(problems), done])
 
 
+def report_by_file(problems: Sequence[Problem], done: str) -> str:
+    """The same, file by file and line by line: for who goes through all of it."""
+    return "\n".join([*map(str, sorted(problems)), *_closing(problems), done])
+
+
 def as_json(problems: Sequence[Problem]) -> str:
     """The same for a machine: a list of objects."""
     return json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=2)

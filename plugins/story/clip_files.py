@@ -1,5 +1,6 @@
 """The files of a clip: are they there, and what does the transcript say."""
 
+import os
 from pathlib import Path
 
 from .file_kinds import FileKind, did_you_mean_file
@@ -27,6 +28,14 @@ def clip_file(name: str, kind: FileKind, folder: Path, line: int, findings: Find
 def transcript(name: str, folder: Path, line: int, findings: Findings) -> tuple[str, ...]:
     """The paragraphs of the file in which a clip is written out."""
     if not clip_file(name, FileKind.TEXT, folder, line, findings):
+        return ()
+    if not Path(os.path.realpath(folder / name)).is_relative_to(os.path.realpath(folder)):
+        findings.error(
+            line,
+            "fragment-buiten",
+            f"Het bestand «{name}» is een verwijzing naar een andere map.",
+            "zet het bestand zelf in de map van het verhaal, geen verwijzing.",
+        )
         return ()
     in_file = type(findings)(f"{findings.path.rpartition('/')[0]}/{name}")
     text = read_source(folder / name, in_file)

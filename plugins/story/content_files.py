@@ -87,11 +87,18 @@ def _entries(folder: Path | str) -> Iterator[tuple[Path, bool]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _entries(entry.path)
             elif entry.is_symlink():
-                # A link to itself is no file, and `entry` would fall over it.
-                if Path(entry.path).is_file():
+                if _leads_to_a_file(entry):
                     yield Path(entry.path), True
             elif _may_matter(entry.name):
                 yield Path(entry.path), False
+
+
+def _leads_to_a_file(link: os.DirEntry[str]) -> bool:
+    try:
+        return link.is_file()
+    except OSError:
+        # A link that runs in a circle. Who names it hears what is wrong.
+        return False
 
 
 def _may_matter(name: str) -> bool:

@@ -6,7 +6,7 @@ from .elements import SAFE_TAGS
 from .problem import Findings
 
 _INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-_TAG = re.compile(r"</?(?P<tag>[a-zA-Z][\w-]*)(?:\s*/?>|\s+[\w-]+=|\s[^<>]*>)")
+_TAG = re.compile(r"(?<!\\)</?(?P<tag>[a-zA-Z][\w-]*)(?:\s*/?>|\s+[\w-]+=|\s[^<>]*>)")
 _AUTOLINK = re.compile(r"<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>")
 # A file name with spaces in it: `![Anna kijkt opzij.](<Foto Anna.jpg>)`.
 _ANGLED_FILE = re.compile(r"(?<=\]\()\s*<[^<>]*>")

@@ -89,7 +89,7 @@ class _Writer:
                 self.line,
                 "vreemde-link",
                 f"De link «{address}» gaat nergens heen.",
-                "verwijs naar een bestand, een #id of een adres met https://.",
+                "verwijs naar een bestand, een plek zoals #thee, of een adres met https://.",
             )
             self.inside(element)
             return
@@ -123,6 +123,6 @@ class _Writer:
         self.findings.error(
             self.line,
             "onbekend-merk",
-            f"Het merk «{{{typed}}}» kennen we niet.",
+            f"Wat tussen accolades staat, «{{{typed}}}», kennen we niet.",
             did_you_mean(typed, known, f"kies uit: {', '.join(known)}."),
         )

@@ -55,7 +55,8 @@ def _words(text: str) -> Iterator[str]:
 def _attributes(element: ElementTree.Element) -> Iterator[str]:
     for each in element.iter():
         if each.tag == "img" and not is_elsewhere(each.get("src", "")):
-            yield from (each.get("alt", ""), each.get("title", ""))
+            # An `&eacute;` in them is counted as it is among the texts of the blocks.
+            yield from (plain(each.get(name, "")) for name in ("alt", "title"))
         elif each.get("data-block") in _WITH_CAPTION:
             yield each.get("data-argument", "")
 

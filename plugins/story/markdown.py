@@ -49,6 +49,8 @@ def _markdown() -> Markdown:
     )
     # A paragraph pasted from a letter often starts with spaces. It is no code.
     md.parser.blockprocessors.deregister("code")
+    # Raw HTML is named as a mistake; this is how a < is typed that is meant to be read.
+    md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
     return md
 
 

@@ -79,7 +79,7 @@ def _invented(table: dict[str, Any], identity: str, line: int, findings: Finding
         findings.error(
             line,
             "verzonnen",
-            f"Bij [{identity}] hoort bij «verzonnen» true of false.",
+            f"Bij [{identity}] staat achter «verzonnen» iets anders dan true (ja) of false (nee).",
             "schrijf verzonnen = true, zonder aanhalingstekens.",
         )
         return False

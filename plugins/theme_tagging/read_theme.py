@@ -56,7 +56,7 @@ def read_theme(path: Path, findings: Findings) -> Theme | None:
         findings.warning(
             0,
             "geen-termen",
-            "Dit thema heeft geen termen, dus het wordt in geen enkel verhaal gevonden.",
+            "Bij dit thema staan geen woorden, dus we vinden het in geen enkel verhaal.",
             "zet woorden achter «Kern:» of «Zwak:», met puntkomma’s ertussen.",
         )
     left, right = typed.ends_of_the_line()

@@ -1,5 +1,6 @@
 """The photos of a site: checked, planned and made, each once."""
 
+import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
@@ -10,12 +11,14 @@ from plugins.photo_series.album import Album
 from plugins.photo_series.cache import note_use, shelf
 from plugins.photo_series.check import changed_meanwhile, check_photo, unreadable
 from plugins.photo_series.credit import credit_of
+from plugins.photo_series.facts import Facts
 from plugins.photo_series.locate import locate
 from plugins.photo_series.metadata import Leak
 from plugins.photo_series.plan import plan_of
 from plugins.photo_series.process import FailedPhotosError, Progress, process
 from plugins.photo_series.recipe import Recipe
 from plugins.photo_series.rendition import Plan
+from plugins.photo_series.sound import sound_photos
 from plugins.photo_series.uses import FACE, SOCIAL, TEXT, VIEWER, WIDE, Use
 from plugins.story.blocks import photos_in
 from plugins.story.memory import FORGETFUL, Memory
@@ -25,6 +28,9 @@ from plugins.story.site import Site
 from plugins.story.story import Genre, Story
 
 from .social import may_be_shared
+
+CHECKED = "checked"
+"""Folder of the cache with what was seen of photos that are sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +107,28 @@ def make_photos(
     return MadePhotos(_with_tones(whole, cache), tuple(problems), _removed(whole.values(), album))
 
 
-def check_photos(site: Site) -> tuple[Problem, ...]:
-    """What is wrong with the photos of a site, without making any."""
+def check_photos(site: Site, cache: Path | None = None) -> tuple[Problem, ...]:
+    """What is wrong with the photos of a site, without making any.
+
+    With `cache` it is remembered which are sound, so that the next time is quick.
+    """
     named = tuple(_named_photos(site))
     largest = _largest(named)
+    sound: Mapping[Path, Facts] = {}
+    if cache:
+        sound = sound_photos((each.photo.path for each in named), site.folder, cache / CHECKED)
     problems: list[Problem] = [*_told_twice(named)]
     seen: set[Path] = set()
     for each in named:
         path = each.photo.path
-        found = check_photo(path, each.shown, each.photo.line, site.folder, large=path in largest)
+        found = check_photo(
+            path,
+            each.shown,
+            each.photo.line,
+            site.folder,
+            large=path in largest,
+            facts=sound.get(path),
+        )
         problems += found if path not in seen else errors_in(found)
         seen.add(path)
     return tuple(problems)
@@ -203,7 +222,7 @@ def _named_photos(site: Site, memory: Memory = FORGETFUL) -> Iterator[NamedPhoto
     for story in site.stories:
         shared = (
             story.lead is not None
-            and memory.recall(story.lead.path, Path.resolve, story.lead.path) not in kept_home
+            and memory.recall(story.lead.path, _really, story.lead.path) not in kept_home
         )
         yield from memory.recall(story.source, _named_in, story, site.folder.name, shared)
 
@@ -241,4 +260,9 @@ def _not_to_be_shared(site: Site, memory: Memory) -> set[Path]:
 def _originals(story: Story) -> tuple[Path, ...]:
     # One story may name a photo that lies beside another.
     photos = (*photos_in(story.blocks), *((story.lead,) if story.lead else ()))
-    return tuple(photo.path.resolve() for photo in photos)
+    return tuple(_really(photo.path) for photo in photos)
+
+
+def _really(path: Path) -> Path:
+    # Not `resolve`: that stumbles over a link that runs in a circle.
+    return Path(os.path.realpath(path))
