@@ -58,6 +58,7 @@ def make_photos(
     recipe: Recipe,
     progress: Progress | None = None,
     only: Set[Path] | None = None,
+    memory: Memory = FORGETFUL,
 ) -> MadePhotos:
     """Check and plan every photo of the site, and make what `cache` lacks.
 
@@ -65,7 +66,8 @@ def make_photos(
     named more than once is made for all of its uses together, with the focus and the maker that
     were typed at the first of them. With `only` the others are left alone.
     """
-    named = tuple(each for each in _named_photos(site) if only is None or each.photo.path in only)
+    every = _named_photos(site, memory)
+    named = tuple(each for each in every if only is None or each.photo.path in only)
     album = Album(cache)
     problems: list[Problem] = []
     sound: dict[Path, list[NamedPhoto]] = {}
@@ -194,7 +196,7 @@ def _not_to_be_shared(site: Site, memory: Memory) -> set[Path]:
         path
         for story in site.stories
         if not memory.recall(story.source, may_be_shared, who, story)
-        for path in memory.recall(story.source, _originals, story)
+        for path in memory.recall(story.path, _originals, story)
     }
 
 
