@@ -28,6 +28,8 @@ from plugins.photo_series.cache import renditions_into
 from plugins.story.going_out import check_going_out, going_out
 from plugins.story.problem import Problem
 from plugins.story.story import Story
+from plugins.theme_tagging.matching import find_evidence
+from plugins.theme_tagging.tagged_site import Find
 
 from .edits import edited_passages, naming
 from .kept_readings import Kept, digest_of, keep, kept_in, readings_in, teach
@@ -75,14 +77,21 @@ class _AtHand:
 class Desk:
     """One site, live. `folder` keeps its pictures, clips and shared files, and what was read."""
 
-    def __init__(self, content: Path, engine: Engine, folder: Path, public: bool = False) -> None:
+    def __init__(
+        self,
+        content: Path,
+        engine: Engine,
+        folder: Path,
+        public: bool = False,
+        find: Find = find_evidence,
+    ) -> None:
         self.content = content
         self.folder = folder / "site"
         """What a browser may ask for besides pages and data."""
         self._kept_file = folder / "gelezen.pickle"
         self.work = Work()
         self.memory = LastGood()
-        self.tags = KeptTags()
+        self.tags = KeptTags(find)
         self._engine = engine
         self._public = public
         self._photos = WantedPhotos(engine.cache / PHOTOS, engine.recipe)
