@@ -107,6 +107,11 @@ class Desk:
             self.tags.tell(kept.tags)
         self._at_hand = self._read(set())
 
+    @property
+    def theme(self) -> Path:
+        """Where the templates and styles are."""
+        return self._engine.theme
+
     def keep(self) -> None:
         """Write down what was read and found, so that the next preview starts at once."""
         with self._lock:
