@@ -187,7 +187,7 @@ def _lacking(
     codes = {problem.code for problem in problems}
     if any(note.weight is Weight.ERROR and note.rule == "geen-kort" for note in notes):
         yield "«In het kort» ontbreekt"
-    if any(code.startswith("alt") for code in codes):
+    if "foto-zonder-alt" in codes:
         yield "een foto mist zijn beschrijving"
     if any(problem.level is Level.ERROR for problem in consent):
         yield "toestemming ontbreekt"
