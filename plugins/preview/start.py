@@ -24,6 +24,7 @@ from .watching import changes_in
 from .writing_aid import Aid, aid_elsewhere, aid_for
 
 PORT = 8000
+_ROOT = Path(__file__).resolve().parents[2]
 _MOST_PORTS = 20
 _BREATH = 0.005
 """Seconds between two pieces of work ahead, so that a page never waits for more than one."""
@@ -46,7 +47,7 @@ class Preview:
     def __init__(self, content: Path, settings_file: Path, today: date, port: int) -> None:
         made = engine(settings_file)
         name = hashlib.sha256(str(content).encode()).hexdigest()[:12]
-        self.root = settings_file.parent
+        self.settings = settings_file.parent
         self.theme = made.theme
         self.content = content
         self.today = today
@@ -71,9 +72,9 @@ class Preview:
         ahead = Thread(target=self._work_ahead, daemon=True)
         answering.start()
         ahead.start()
-        folders = [self.content, self.theme, self.root / "plugins"]
+        folders = [self.content, self.theme, _ROOT / "plugins"]
         try:
-            for paths in changes_in(folders, self.stop, alone=[self.root]):
+            for paths in changes_in(folders, self.stop, alone=[_ROOT, self.settings]):
                 if self._new_program(paths, say):
                     return True
                 inside = {path for path in paths if _below(path, self.content, self.theme)}
@@ -103,7 +104,7 @@ class Preview:
         """True when Python changed and starts; when it doesn't, the old program stays at work."""
         if not any(path.suffix == ".py" for path in paths):
             return False
-        error = why_it_does_not_start(self.root)
+        error = why_it_does_not_start(_ROOT)
         if error:
             self.trouble.problem = error
             say(str(error))
