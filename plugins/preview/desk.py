@@ -32,7 +32,7 @@ from plugins.theme_tagging.matching import find_evidence
 from plugins.theme_tagging.tagged_site import Find
 
 from .edits import edited_passages, naming
-from .kept_readings import Kept, digest_of, keep, kept_in, readings_in, teach
+from .kept_readings import Kept, digest_of, keep, kept_in, readings_in, standings_in, teach
 from .kept_tags import KeptTags
 from .last_good import LastGood
 from .mistakes import carrying_on
@@ -116,8 +116,9 @@ class Desk:
         """Write down what was read and found, so that the next preview starts at once."""
         with self._lock:
             readings = readings_in(self.memory, self.material.site.stories)
+            standings = standings_in(self.memory, self.material.site.stories)
             words, tags = self.material.vocabulary, self.tags.known
-        keep(self._kept_file, Kept(readings, digest_of(words), tags))
+        keep(self._kept_file, Kept(readings, digest_of(words), tags, standings))
 
     def prepare(self) -> bool:
         """Do a small piece of work ahead of the next edit of a theme; False when all is done."""

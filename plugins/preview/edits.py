@@ -51,7 +51,7 @@ def touches(touched: Set[Path], path: Path) -> bool:
 
 def naming(stories: Iterable[Story], touched: Set[Path]) -> Iterator[Path]:
     """The stories that show a touched photo which lies in another folder than theirs."""
-    plain = {plain_path(path) for path in touched}
-    for story in stories:
+    plain = {plain_path(path) for path in touched if path.suffix not in (".md", ".toml")}
+    for story in stories if plain else ():
         if any(touches(plain, path) for path in elsewhere(story)):
             yield story.path

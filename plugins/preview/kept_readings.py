@@ -16,6 +16,7 @@ from typing import Any
 from plugins.story.read_story import Reading, read_story
 from plugins.story.story import Story
 from plugins.story.whole_files import store
+from plugins.theme_tagging.line import Standing, standing
 from plugins.theme_tagging.theme import Tag
 from plugins.theme_tagging.vocabulary import Vocabulary
 
@@ -40,9 +41,11 @@ class Kept:
     """Which words the tags were found with."""
     tags: Mapping[str, tuple[Story, tuple[Tag, ...]]]
     """By source of a story."""
+    standings: Mapping[str, tuple[tuple[Any, ...], Standing]]
+    """By source of a portrait: where she stands on the line, after what was asked."""
 
 
-NOTHING = Kept({}, "", {})
+NOTHING = Kept({}, "", {}, {})
 
 
 def kept_in(file: Path) -> Kept:
@@ -66,6 +69,8 @@ def teach(memory: LastGood, kept: Kept) -> None:
     for path, (stamps, arguments, reading) in kept.readings.items():
         if stamps_of(path) == stamps:
             memory.teach_story(path, stamps, arguments, reading)
+    for source, (arguments, result) in kept.standings.items():
+        memory.teach(source, standing, arguments, result)
 
 
 def readings_in(memory: LastGood, stories: Iterable[Story]) -> Mapping[Path, KeptReading]:
@@ -78,6 +83,15 @@ def readings_in(memory: LastGood, stories: Iterable[Story]) -> Mapping[Path, Kep
         story.path: (memory.stamps(story.path), *known)
         for story in stories
         if (known := memory.known(story.path, read_story)) and not elsewhere(story)
+    }
+
+
+def standings_in(
+    memory: LastGood, stories: Iterable[Story]
+) -> Mapping[str, tuple[tuple[Any, ...], Standing]]:
+    """Where `memory` knows these people to stand on the line."""
+    return {
+        story.source: known for story in stories if (known := memory.known(story.source, standing))
     }
 
 

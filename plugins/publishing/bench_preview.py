@@ -42,11 +42,12 @@ from {name} import *
 THEME, SITE_CACHE = {theme!r}, {cache!r}
 """
 _RUN = """
-import sys
+import signal, sys
 from datetime import date
 from pathlib import Path
 from plugins.preview.start import start
 content, settings = map(Path, sys.argv[1:])
+signal.signal(signal.SIGINT, signal.default_int_handler)
 start(content, settings, date.today(), 8600, lambda text: print(text, flush=True))
 """
 

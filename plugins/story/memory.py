@@ -45,10 +45,13 @@ class Remembering:
         """What `function` makes of the arguments, worked out only when they are others."""
         kept = self._kept.get((function, about))
         # Equal starts with the same object, so what wasn't read again is not compared in depth.
-        if kept is None or kept[0] != arguments:
+        if kept is not None and kept[0] == arguments:
+            result = kept[1]
+        else:
             self.worked[function] += 1
-            kept = self._kept[function, about] = (arguments, function(*arguments))
-        return cast(R, kept[1])
+            result = function(*arguments)
+        self._kept[function, about] = (arguments, result)
+        return cast(R, result)
 
     def known(
         self, about: Hashable, function: Callable[..., R]
