@@ -31,6 +31,8 @@ _ROUNDS = 5
 _PELICAN_ROUNDS = 2
 _LONGEST = 600.0
 """Seconds after which we no longer wait for anything."""
+_REST = 3.0
+"""Seconds from the last file of the engine until it surely looks again."""
 _LOOK = 0.01
 """Seconds between two looks at a file that somebody else writes."""
 
@@ -340,6 +342,8 @@ def _pelican(place: _Place, scratch: Path, clock: Clock) -> tuple[float | None, 
             whole = place.story.read_text(encoding="utf-8")
             edits: list[float] = []
             for number in range(100, 100 + _PELICAN_ROUNDS):
+                # It sees nothing of what is saved while it is still at work.
+                sleep(_REST)
                 begin = clock()
                 _save(place.story, f"{whole}\n{_mark(number)}\n")
                 if not _comes(page, _mark(number), begin, clock):
