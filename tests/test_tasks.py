@@ -21,7 +21,17 @@ from .content_folder import content_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 MENU = Collection.from_module(tasks)
-READING = ("build", "check", "themes", "language", "publish", "rollback", "bench", "clean")
+READING = (
+    "build",
+    "check",
+    "themes",
+    "language",
+    "preview",
+    "publish",
+    "rollback",
+    "bench",
+    "clean",
+)
 
 
 def menu(cwd: Path, *words: str) -> CompletedProcess[str]:
