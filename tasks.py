@@ -216,16 +216,18 @@ def check_program(_: Context, quick: bool = False) -> None:
 @task(
     help={
         "content": CONTENT_HELP,
-        "only": "alleen deze meting: reading, tagging, edit, photos of build",
+        "only": "alleen deze meting: reading, tagging, edit, photos, build of preview",
     }
 )
 def bench(_: Context, content: str = "", only: str = "") -> None:
     """Meet hoe lang het werk duurt."""
-    from plugins.publishing.commands import measure, measure_photos
+    from plugins.publishing.commands import measure, measure_photos, measure_preview
 
     settings = ROOT / "pelicanconf.py"
     if only == "photos":
         _run(lambda: measure_photos(_content(content), settings, perf_counter))
+    elif only == "preview":
+        _run(lambda: measure_preview(_content(content), settings, perf_counter))
     else:
         _run(lambda: measure(_content(content), settings, only, perf_counter))
 

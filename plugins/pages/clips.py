@@ -32,9 +32,10 @@ def make_clips(site: Site, cache: Path, memory: Memory = FORGETFUL) -> MadeClips
     """
     checked = plan_clips(site, memory)
     errors = process(checked.plans.values(), cache)
+    named = _named_clips(site) if errors else ()
     problems = [
         failed(clip, story, site.folder, errors[plan.original])
-        for story, clip in _named_clips(site)
+        for story, clip in named
         if (plan := checked.plans.get(place_of(story.source, clip))) and plan.original in errors
     ]
     plans = {at: plan for at, plan in checked.plans.items() if plan.original not in errors}

@@ -48,7 +48,9 @@ class Engine:
 
 def engine(settings_file: Path) -> Engine:
     """How a site is made by these settings, for whoever makes pages without a whole build."""
-    return _engine(read_settings(str(settings_file)))
+    # Pelican wants a folder with stories, whether or not they are those of the settings.
+    anywhere = {"PATH": str(settings_file.parent)}
+    return _engine(read_settings(str(settings_file), override=anywhere))
 
 
 def _engine(settings: Mapping[str, Any]) -> Engine:

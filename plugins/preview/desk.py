@@ -3,12 +3,13 @@
 Everything is made by the functions that a build calls, so a page here is the page of a build.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import RLock
+from typing import TypeVar
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 
 from plugins.clips.cache import clips_into
 from plugins.pages.clips import make_clips
@@ -28,16 +29,19 @@ from plugins.photo_series.cache import renditions_into
 from plugins.story.going_out import check_going_out, going_out
 from plugins.story.problem import Problem
 from plugins.story.story import Story
+from plugins.theme_tagging.matching import find_evidence
+from plugins.theme_tagging.tagged_site import Find
 
-from .edits import edited_passages, template_problem
-from .kept_readings import Kept, digest_of, keep, kept_in, readings_in, teach
+from .edits import edited_passages, naming
+from .kept_readings import Kept, digest_of, keep, kept_in, readings_in, standings_in, teach
 from .kept_tags import KeptTags
 from .last_good import LastGood
+from .mistakes import carrying_on
 from .wanted_photos import WantedPhotos
 
 NOT_FOUND = "/404.html"
 SEARCH_FILES = "/pagefind/"
-_THEME_FILES = (".html", ".css", ".js", ".svg", ".png", ".webmanifest")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +81,28 @@ class _AtHand:
 class Desk:
     """One site, live. `folder` keeps its pictures, clips and shared files, and what was read."""
 
-    def __init__(self, content: Path, engine: Engine, folder: Path, public: bool = False) -> None:
+    def __init__(
+        self,
+        content: Path,
+        engine: Engine,
+        folder: Path,
+        public: bool = False,
+        find: Find = find_evidence,
+    ) -> None:
         self.content = content
         self.folder = folder / "site"
         """What a browser may ask for besides pages and data."""
         self._kept_file = folder / "gelezen.pickle"
         self.work = Work()
         self.memory = LastGood()
-        self.tags = KeptTags()
+        self.tags = KeptTags(find)
         self._engine = engine
         self._public = public
         self._photos = WantedPhotos(engine.cache / PHOTOS, engine.recipe)
         self._lock = RLock()
-        self._last: dict[str, bytes] = {}
+        self._last: dict[str, Shown] = {}
+        self._touched: set[Path] = set()
+        self._broken: Problem | None = None
         self._assets, self._templates = self._theme()
         kept = kept_in(self._kept_file)
         teach(self.memory, kept)
@@ -98,13 +111,18 @@ class Desk:
             self.tags.tell(kept.tags)
         self._at_hand = self._read(set())
 
+    @property
+    def theme(self) -> Path:
+        """Where the templates and styles are."""
+        return self._engine.theme
+
     def keep(self) -> None:
         """Write down what was read and found, so that the next preview starts at once."""
         with self._lock:
-            stories = [story.path for story in self.material.site.stories]
-            readings = readings_in(self.memory, stories)
-            words = digest_of(self.material.vocabulary)
-            keep(self._kept_file, Kept(readings, words, self.tags.known))
+            readings = readings_in(self.memory, self.material.site.stories)
+            standings = standings_in(self.memory, self.material.site.stories)
+            words, tags = self.material.vocabulary, self.tags.known
+        keep(self._kept_file, Kept(readings, digest_of(words), tags, standings))
 
     def prepare(self) -> bool:
         """Do a small piece of work ahead of the next edit of a theme; False when all is done."""
@@ -129,13 +147,16 @@ class Desk:
 
     def changed(self, paths: Iterable[Path]) -> None:
         """Read again what these files and folders touch. Pages follow when they are asked for."""
-        touched = set(paths)
         with self._lock:
             self.work.edits += 1
-            theme = self._engine.theme.resolve()
-            if any(path.is_relative_to(theme) for path in touched):
-                self._assets, self._templates = self._theme()
-            self._at_hand = self._read(touched)
+            # What broke off is done again with the next edit.
+            self._touched |= set(paths)
+            with carrying_on(self._engine.theme) as outcome:
+                if any(path.is_relative_to(self._engine.theme) for path in self._touched):
+                    self._assets, self._templates = self._theme()
+                self._at_hand = self._read(self._touched)
+                self._touched = set()
+            self._broken = outcome.problem
 
     def edited(self, url: str) -> frozenset[str]:
         """The ids of the passages at this address that the last edit changed."""
@@ -148,18 +169,22 @@ class Desk:
     def page(self, url: str) -> Shown:
         """The page at an address; the one for addresses that don't exist where there is none."""
         with self._lock:
+            self._as_after_a_clean_up()
             pages = self._at_hand.pages
             if url not in pages:
                 pages[url] = self._made(url)
-            return pages[url]
+            return replace(pages[url], broken=self._broken) if self._broken else pages[url]
 
     def file(self, url: str) -> bytes | None:
         """A feed or data file, or None when there is none at this address."""
         with self._lock:
-            if url.startswith(SEARCH_FILES):
-                return self._search().files.get(url.lstrip("/"))
-            files = every_file(self.library, every_page(self.library))
-            return next((file.write() for file in files if file.url == url), None)
+            return self._with_photos(lambda: self._file(url))
+
+    def _file(self, url: str) -> bytes | None:
+        if url.startswith(SEARCH_FILES):
+            return self._search().files.get(url.lstrip("/"))
+        files = every_file(self.library, every_page(self.library))
+        return next((file.write() for file in files if file.url == url), None)
 
     def _search(self) -> Search:
         made = self._at_hand.search
@@ -168,26 +193,28 @@ class Desk:
         return made[0]
 
     def _made(self, url: str) -> Shown:
-        try:
-            page = self._page(url)
-            html = self._html(page or self._page(NOT_FOUND))
-        except TemplateError as error:
-            problem = template_problem(error, self._engine.theme)
-            return Shown(self._last.get(url, b""), True, problem)
-        self.work.pages += 1
-        self._last[url] = html
-        return Shown(html, page is not None)
+        with carrying_on(self._engine.theme) as outcome:
+            page = self._with_photos(lambda: page_at(self.library, url, self._search))
+            html = self._html(page or page_at(self.library, NOT_FOUND, self._search))
+            self.work.pages += 1
+            self._last[url] = Shown(html, page is not None)
+        return replace(self._last.get(url, Shown(b"", True)), broken=outcome.problem)
 
-    def _page(self, url: str) -> Page | None:
-        page = page_at(self.library, url, self._search)
-        if self._photos.wanted:
-            # Now we know which photos this page shows.
-            self._photos.make()
-            renditions_into(
-                self._photos.values(), self._engine.cache / PHOTOS, self.folder / FOLDER
-            )
-            page = page_at(self.library, url, self._search)
-        return page
+    def _with_photos(self, make: Callable[[], R]) -> R:
+        """What `make` gives once the photos are there that it turns out to need."""
+        made = make()
+        while self._photos.wanted:
+            plans = self._photos.make()
+            renditions_into(plans, self._engine.cache / PHOTOS, self.folder / FOLDER)
+            made = make()
+        return made
+
+    def _as_after_a_clean_up(self) -> None:
+        """Somebody may throw the cache away beside us; then everything is made once more."""
+        if not self.folder.is_dir():
+            self._photos.forget()
+            self._touched |= {self._engine.theme, self.content}
+            self.changed(())
 
     def _html(self, page: Page | None) -> bytes:
         assert page is not None
@@ -200,8 +227,8 @@ class Desk:
         return assets, templates(theme, self._engine.jinja)
 
     def _read(self, touched: set[Path]) -> _AtHand:
-        self.memory.forget_files(touched)
         before = self._at_hand.library.site.stories if touched else ()
+        self.memory.forget_files({*touched, *naming(before, touched)})
         material = read_material(self.content, self.memory)
         site = going_out(material.site, None) if self._public else material.site
         self._photos.now_in(site, self.memory, touched)

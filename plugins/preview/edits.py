@@ -1,12 +1,13 @@
-"""What an edit did: which passages are new, and where a template breaks."""
+"""What an edit did: which passages are new, and which stories name a file that was touched."""
 
-from collections.abc import Iterable, Mapping
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
+from urllib.parse import unquote
 
-from jinja2 import TemplateError, TemplateSyntaxError
-
-from plugins.story.problem import Level, Problem
-from plugins.story.story import Story
+from plugins.story.blocks import photos_in
+from plugins.story.story import Genre, Story
 
 
 def edited_passages(
@@ -30,24 +31,27 @@ def _other(before: Story, after: Story) -> frozenset[str]:
     return frozenset(each.id for each in after.passages if texts.get(each.id) != each.text)
 
 
-def template_problem(error: TemplateError, theme: Path) -> Problem:
-    """What is wrong with a template, for who edits it."""
-    line, file = 0, ""
-    if isinstance(error, TemplateSyntaxError):
-        line, file = error.lineno, error.filename or error.name or ""
-    else:
-        trace = error.__traceback__
-        while trace:
-            name = trace.tb_frame.f_code.co_filename
-            if name.startswith(str(theme)):
-                file, line = name, trace.tb_lineno
-            trace = trace.tb_next
-    shown = Path(file).relative_to(theme.parent).as_posix() if file.startswith(str(theme)) else file
-    return Problem(
-        shown or theme.name,
-        line,
-        Level.ERROR,
-        "sjabloon",
-        f"Deze sjabloon werkt niet: {error.message or type(error).__name__}",
-        "maak hem heel en bewaar hem; tot die tijd zie je de vorige versie.",
-    )
+def elsewhere(story: Story) -> tuple[Path, ...]:
+    """The photos of a story that don't lie in its own folder."""
+    photos = (*photos_in(story.blocks), *((story.lead,) if story.lead else ()))
+    own = story.path.parent if story.genre is not Genre.PAGE else None
+    paths = (plain_path(photo.path) for photo in photos)
+    return tuple(dict.fromkeys(path for path in paths if path.parent != own))
+
+
+def plain_path(path: Path) -> Path:
+    """Where a typed path leads, however it was typed: `..` and `%20` taken for what they say."""
+    return Path(unicodedata.normalize("NFC", os.path.normpath(unquote(str(path)))))
+
+
+def touches(touched: Set[Path], path: Path) -> bool:
+    """True when this file, or a folder above it, is among the touched ones."""
+    return not touched.isdisjoint((path, *path.parents))
+
+
+def naming(stories: Iterable[Story], touched: Set[Path]) -> Iterator[Path]:
+    """The stories that show a touched photo which lies in another folder than theirs."""
+    plain = {plain_path(path) for path in touched if path.suffix not in (".md", ".toml")}
+    for story in stories if plain else ():
+        if any(touches(plain, path) for path in elsewhere(story)):
+            yield story.path

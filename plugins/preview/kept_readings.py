@@ -13,33 +13,39 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from plugins.story.memory import Remembering
 from plugins.story.read_story import Reading, read_story
 from plugins.story.story import Story
 from plugins.story.whole_files import store
+from plugins.theme_tagging.line import Standing, standing
 from plugins.theme_tagging.theme import Tag
 from plugins.theme_tagging.vocabulary import Vocabulary
 
-Stamps = tuple[tuple[str, int, int, int], ...]
-"""Name, length and times of each file in the folder of a story."""
+from .edits import elsewhere
+from .last_good import LastGood, Stamps, stamps_of
 
 _PROGRAM = Path(__file__).resolve().parents[1]
 _LIBRARIES = ("markdown", "pymdown-extensions", "simplemma", "smartypants", "typogrify")
+
+
+KeptReading = tuple[Stamps, tuple[Any, ...], Reading]
+"""The files as they were, the arguments of a reading, and what came of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What a preview knows when it starts again."""
 
-    readings: Mapping[Path, tuple[Stamps, tuple[Any, ...], Reading]]
-    """By path of a story: its files as they were, the arguments of the reading, what came of it."""
+    readings: Mapping[Path, KeptReading]
+    """By path of a story."""
     vocabulary: str
     """Which words the tags were found with."""
     tags: Mapping[str, tuple[Story, tuple[Tag, ...]]]
     """By source of a story."""
+    standings: Mapping[str, tuple[tuple[Any, ...], Standing]]
+    """By source of a portrait: where she stands on the line, after what was asked."""
 
 
-NOTHING = Kept({}, "", {})
+NOTHING = Kept({}, "", {}, {})
 
 
 def kept_in(file: Path) -> Kept:
@@ -58,34 +64,35 @@ def keep(file: Path, kept: Kept) -> None:
     store(file.parent, file.name, pickle.dumps((_program(), kept), protocol=5))
 
 
-def teach(memory: Remembering, kept: Kept) -> None:
+def teach(memory: LastGood, kept: Kept) -> None:
     """Let `memory` know the readings of stories of which no file was touched since."""
     for path, (stamps, arguments, reading) in kept.readings.items():
         if stamps_of(path) == stamps:
-            memory.teach(path, read_story, arguments, reading)
+            memory.teach_story(path, stamps, arguments, reading)
+    for source, (arguments, result) in kept.standings.items():
+        memory.teach(source, standing, arguments, result)
 
 
-def readings_in(memory: Remembering, paths: Iterable[Path]) -> Mapping[Path, Any]:
-    """The readings that `memory` holds of these stories, ready to be kept."""
+def readings_in(memory: LastGood, stories: Iterable[Story]) -> Mapping[Path, KeptReading]:
+    """The readings that `memory` holds of these stories, ready to be kept.
+
+    Of a story with a photo from another folder we wouldn't see that the photo changed, so that is
+    read again at each start.
+    """
     return {
-        path: (stamps_of(path), *known)
-        for path in paths
-        if (known := memory.known(path, read_story))
+        story.path: (memory.stamps(story.path), *known)
+        for story in stories
+        if (known := memory.known(story.path, read_story)) and not elsewhere(story)
     }
 
 
-def stamps_of(story: Path) -> Stamps:
-    """The files of a story as they are now. A page of its own is one file."""
-    alone = story.name != "index.md"
-    files = [story] if alone else sorted(story.parent.iterdir())
-    found = []
-    for file in files:
-        try:
-            stat = file.stat()
-        except OSError:
-            continue
-        found.append((file.name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns))
-    return tuple(found)
+def standings_in(
+    memory: LastGood, stories: Iterable[Story]
+) -> Mapping[str, tuple[tuple[Any, ...], Standing]]:
+    """Where `memory` knows these people to stand on the line."""
+    return {
+        story.source: known for story in stories if (known := memory.known(story.source, standing))
+    }
 
 
 def digest_of(words: Vocabulary) -> str:

@@ -1,27 +1,39 @@
 """Answers the browser of the author and nobody else: on this machine, from one folder."""
 
 import json
-import mimetypes
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from plugins.publishing.served_headers import headers_for
 from plugins.story.problem import Problem
 
 from .desk import Desk
+from .files import file_below, kind_of, piece_of
 from .live import Live
+from .mistakes import carrying_on
 from .snippet import OWN, version_of, with_snippet
-from .writing_aid import Aid
+from .writing_aid import NO_AID, Aid
 
 LOOPBACK = "127.0.0.1"
 _STATIC = Path(__file__).resolve().parent / "static"
 _OWN_FILES = ("desk.css", "desk.js")
 _HEARTBEAT = 15
 """Seconds after which an open page hears that we are still here."""
+_NONE: Mapping[str, str] = MappingProxyType({})
+_ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+_RETRY = 500
+"""Milliseconds after which an open page asks again when we were away, as for a new program."""
 _STAYS_A_PAGE = """<!doctype html>
 <html lang="nl">
 <head>
@@ -55,6 +67,11 @@ class PreviewServer(ThreadingHTTPServer):
         self.aid = aid
         self.trouble = trouble
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves in the middle of a page is no mistake; all else is told."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
     @property
     def address(self) -> str:
         """Where the author opens it."""
@@ -84,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
         path = unquote(split.path)
         if path.startswith(OWN):
             self._own(path.removeprefix(OWN), parse_qs(split.query))
-        elif file := _below(self.server.desk.folder, path):
+        elif file := file_below(self.server.desk.folder, path):
             self._send_file(file)
         else:
             self._page(path)
@@ -94,22 +111,20 @@ class _Handler(BaseHTTPRequestHandler):
         return (f"{LOOPBACK}:{port}", f"localhost:{port}")
 
     def _page(self, path: str) -> None:
-        url = f"{path.removesuffix('index.html')}" if path.endswith("/index.html") else path
+        url = path.removesuffix("index.html") if path.endswith("/index.html") else path
         desk = self.server.desk
         if not url.endswith(("/", ".html")):
             content = desk.file(url)
             if content is not None:
-                self._send(HTTPStatus.OK, _kind_of(url), content)
+                self._send(HTTPStatus.OK, kind_of(url), content)
                 return
             if desk.page(f"{url}/").found:
-                self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-                self.send_header("Location", f"{url}/")
-                self.send_header("Content-Length", "0")
-                self.end_headers()
+                self._send(HTTPStatus.FOUND, "text/plain", b"", {"Location": f"{quote(url)}/"})
                 return
         shown = desk.page(url)
         status = HTTPStatus.OK if shown.found else HTTPStatus.NOT_FOUND
-        self._send(status, "text/html", with_snippet(shown.html or _STAYS_A_PAGE.encode()), url)
+        html = with_snippet(shown.html or _STAYS_A_PAGE.encode())
+        self._send(status, "text/html", html, self._policy(url))
 
     def _own(self, name: str, asked: Mapping[str, list[str]]) -> None:
         url = asked.get("url", [""])[0]
@@ -124,9 +139,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _aid(self, url: str) -> bytes:
         broken = self.server.trouble.problem or self.server.desk.page(url).broken
-        aid = asdict(self.server.aid(url))
-        aid["broken"] = broken.as_json() if broken else None
-        return json.dumps(aid, ensure_ascii=False).encode()
+        aid = NO_AID
+        with carrying_on(self.server.desk.theme) as outcome:
+            aid = self.server.aid(url)
+        problem = broken or outcome.problem
+        told = asdict(aid) | {"broken": problem.as_json() if problem else None}
+        return json.dumps(told, ensure_ascii=False).encode()
 
     def _events(self, url: str, seen: str) -> None:
         """Tell the page when it should look again, for as long as it is open."""
@@ -136,6 +154,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
+        if not self._body:
+            return
         live, number = self.server.live, -1
         try:
             while not live.over:
@@ -143,7 +163,7 @@ class _Handler(BaseHTTPRequestHandler):
                 message = b": nog hier\n\n"
                 if now != number:
                     number = now
-                    message = f"data: {self._news(url, seen)}\n\n".encode()
+                    message = f"retry: {_RETRY}\ndata: {self._news(url, seen)}\n\n".encode()
                 self.wfile.write(message)
                 self.wfile.flush()
         except (BrokenPipeError, ConnectionResetError):
@@ -159,33 +179,28 @@ class _Handler(BaseHTTPRequestHandler):
         )
 
     def _send_file(self, file: Path) -> None:
-        self._send(HTTPStatus.OK, _kind_of(file.name), file.read_bytes())
+        data = file.read_bytes()
+        piece = piece_of(self.headers.get("Range", ""), len(data))
+        if piece is None:
+            self._send(HTTPStatus.OK, kind_of(file.name), data, {"Accept-Ranges": "bytes"})
+            return
+        place = f"bytes {piece.start}-{piece.stop - 1}/{len(data)}"
+        headers = {"Content-Range": place}
+        self._send(HTTPStatus.PARTIAL_CONTENT, kind_of(file.name), data[piece], headers)
 
-    def _send(self, status: HTTPStatus, kind: str, content: bytes, url: str = "") -> None:
+    def _send(
+        self, status: HTTPStatus, kind: str, content: bytes, headers: Mapping[str, str] = _NONE
+    ) -> None:
         self.send_response(status)
         text = kind.startswith("text/") or kind == "application/json"
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
         self.send_header("Content-Length", str(len(content)))
-        if url:
-            policy = headers_for(url, self.server.desk.library.site.settings)
-            self.send_header("Content-Security-Policy", policy["Content-Security-Policy"])
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Cache-Control", "no-store")
+        for name, value in {**_ALWAYS, **headers}.items():
+            self.send_header(name, value)
         self.end_headers()
         if self._body:
             self.wfile.write(content)
 
-
-def _below(folder: Path, path: str) -> Path | None:
-    """The file at an address below a folder; None when there is none, or it lies elsewhere."""
-    if "\0" in path or "\\" in path:
-        return None
-    file = folder / path.lstrip("/")
-    inside = file.resolve().is_relative_to(folder.resolve())
-    return file if inside and file.is_file() else None
-
-
-def _kind_of(name: str) -> str:
-    if name.endswith(".atom.xml"):
-        return "application/atom+xml"
-    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+    def _policy(self, url: str) -> Mapping[str, str]:
+        headers = headers_for(url, self.server.desk.library.site.settings)
+        return {"Content-Security-Policy": headers["Content-Security-Policy"]}

@@ -22,9 +22,19 @@ from .watching import changes_in
 from .writing_aid import Aid, aid_elsewhere, aid_for
 
 PORT = 8000
+_ROOT = Path(__file__).resolve().parents[2]
 _MOST_PORTS = 20
 _BREATH = 0.005
 """Seconds between two pieces of work ahead, so that a page never waits for more than one."""
+
+_STARTS = """
+import tasks, plugins.preview.start, plugins.publishing.commands
+from pathlib import Path
+from plugins.pages.plugin import engine
+for name in ("pelicanconf.py", "publishconf.py"):
+    engine(Path(name))
+"""
+"""What must go well before the old program makes way for the new one."""
 
 Say = Callable[[str], None]
 
@@ -35,7 +45,7 @@ class Preview:
     def __init__(self, content: Path, settings_file: Path, today: date, port: int) -> None:
         made = engine(settings_file)
         name = hashlib.sha256(str(content).encode()).hexdigest()[:12]
-        self.root = settings_file.parent
+        self.settings = settings_file.parent
         self.theme = made.theme
         self.content = content
         self.today = today
@@ -60,12 +70,12 @@ class Preview:
         ahead = Thread(target=self._work_ahead, daemon=True)
         answering.start()
         ahead.start()
-        folders = [self.content, self.theme, self.root / "plugins"]
+        folders = [self.content, self.theme, _ROOT / "plugins"]
         try:
-            for paths in changes_in(folders, self.stop):
+            for paths in changes_in(folders, self.stop, alone=[_ROOT, self.settings]):
                 if self._new_program(paths, say):
                     return True
-                inside = {path for path in paths if path.suffix != ".py"}
+                inside = {path for path in paths if _below(path, self.content, self.theme)}
                 if inside:
                     self.desk.changed(inside)
                     say(_what_changed(inside, self.content, len(self.desk.problems)))
@@ -92,7 +102,7 @@ class Preview:
         """True when Python changed and starts; when it doesn't, the old program stays at work."""
         if not any(path.suffix == ".py" for path in paths):
             return False
-        error = why_it_does_not_start(self.root)
+        error = why_it_does_not_start(_ROOT)
         if error:
             self.trouble.problem = error
             say(str(error))
@@ -105,20 +115,29 @@ def start(content: Path, settings_file: Path, today: date, port: int, say: Say) 
     if problems:
         say("\n".join(map(str, problems)))
         return False
-    preview = Preview(content, settings_file, today, port or PORT)
-    if port and preview.server.server_port != port:
-        say(f"Poort {port} is bezet, dus ik neem de volgende.")
-    say(f"Je site staat op {preview.server.address}\nStoppen: Ctrl-C.")
-    if preview.run(say):
+    try:
+        again = _show(content, settings_file, today, port or PORT, say)
+    except KeyboardInterrupt:
+        say("\nGestopt. Tot de volgende keer.")
+        return True
+    if again:
         say("Het programma is veranderd. Ik begin opnieuw.")
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
     return True
 
 
+def _show(content: Path, settings_file: Path, today: date, port: int, say: Say) -> bool:
+    preview = Preview(content, settings_file, today, port)
+    if preview.server.server_port != port:
+        say(f"Poort {port} is bezet, dus ik neem poort {preview.server.server_port}.")
+    say(f"Je site staat op {preview.server.address}\nStoppen: Ctrl-C.")
+    return preview.run(say)
+
+
 def why_it_does_not_start(root: Path) -> Problem | None:
     """What Python says when the program is started afresh, or None when it starts."""
     tried = subprocess.run(
-        [sys.executable, "-c", "import plugins.preview.start, plugins.publishing.commands"],
+        [sys.executable, "-c", _STARTS],
         cwd=root,
         capture_output=True,
         text=True,
@@ -147,6 +166,10 @@ def _server(
         except OSError:
             continue
     return PreviewServer(0, desk, live, aid, trouble)
+
+
+def _below(path: Path, *folders: Path) -> bool:
+    return any(path.is_relative_to(folder) for folder in folders)
 
 
 def _what_changed(paths: Iterable[Path], content: Path, problems: int) -> str:

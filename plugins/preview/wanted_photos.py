@@ -6,9 +6,11 @@ from pathlib import Path
 from plugins.pages.photographs.photos import NamedPhoto, make_photos, named_photos
 from plugins.photo_series.recipe import Recipe
 from plugins.photo_series.rendition import Plan
-from plugins.story.memory import Memory
+from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.problem import Problem
 from plugins.story.site import Site
+
+from .edits import plain_path, touches
 
 _Named = Mapping[Path, tuple[NamedPhoto, ...]]
 
@@ -23,6 +25,7 @@ class WantedPhotos(Mapping[Path, Plan]):
         self._cache = cache
         self._recipe = recipe
         self._site: Site | None = None
+        self._memory: Memory = FORGETFUL
         self._named: _Named = {}
         self._made: dict[Path, Plan | None] = {}
         self._problems: dict[Path, tuple[Problem, ...]] = {}
@@ -34,21 +37,24 @@ class WantedPhotos(Mapping[Path, Plan]):
         `touched` holds paths of files and folders.
         """
         named = named_photos(site, memory)
+        plain = {plain_path(path) for path in touched}
         for path in tuple(self._made):
             changed = named.get(path) != self._named.get(path)
-            if changed or not touched.isdisjoint((path, *path.parents)):
+            if changed or touches(plain, plain_path(path)):
                 del self._made[path]
-        self._site, self._named = site, named
+        self._site, self._named, self._memory = site, named, memory
 
     @property
     def wanted(self) -> bool:
         """True when somebody asked for a photo that isn't there yet."""
         return bool(self._wanted)
 
-    def make(self) -> None:
+    def make(self) -> tuple[Plan, ...]:
         """Make what was asked for. What can't be shown stays away, with a problem."""
         assert self._site is not None
-        made = make_photos(self._site, self._cache, self._recipe, only=self._wanted)
+        made = make_photos(
+            self._site, self._cache, self._recipe, only=self._wanted, memory=self._memory
+        )
         for path in self._wanted:
             self._made[path] = made.plans.get(path)
             at = {(each.shown, each.photo.line) for each in self._named[path]}
@@ -56,6 +62,11 @@ class WantedPhotos(Mapping[Path, Plan]):
                 problem for problem in made.problems if (problem.path, problem.line) in at
             )
         self._wanted.clear()
+        return tuple(made.plans.values())
+
+    def forget(self) -> None:
+        """Make each photo again when it is asked for, as after a cache was cleared."""
+        self._made.clear()
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -18,7 +18,7 @@ from plugins.plain_language.note import Note, Weight
 from plugins.publishing.consent import check_consent
 from plugins.story.passage import Kind, Passage
 from plugins.story.problem import Level, Problem
-from plugins.story.story import Genre, Story
+from plugins.story.story import Genre, Status, Story
 from plugins.theme_tagging.theme import Decision, Tag, Theme
 
 _NEED_NO_THEME = (Kind.HEADING, Kind.CAPTION)
@@ -71,12 +71,15 @@ class Aid:
     """Every theme, to be pinned at a passage that doesn't have it."""
 
 
+NO_AID = Aid((), ())
+
+
 def aid_for(
     library: Library, story: Story, problems: Iterable[Problem], help: Help, today: date
 ) -> Aid:
     """The margin beside the page of a story. `problems` are those of the whole site."""
     file = f"{library.site.folder.name}/{story.source}"
-    alone = replace(library.site, stories=(story,))
+    alone = replace(library.site, stories=(_as_if_ready(story, today),))
     own = [problem for problem in problems if problem.path == file]
     consent = [each for each in check_consent(alone, today) if each.path == file]
     notes = (*must_mend(story), *notes_on(story, help))
@@ -105,6 +108,12 @@ def aid_for(
 def aid_elsewhere(problems: Iterable[Problem]) -> Aid:
     """The margin beside a page that is no story: what is wrong with the site."""
     return Aid(("Deze pagina maakt de site zelf.",), tuple(map(_remark, sorted(set(problems)))))
+
+
+def _as_if_ready(story: Story, today: date) -> Story:
+    """A draft must hear as well what keeps it from going out."""
+    front = replace(story.front, status=Status.READY, date=min(story.front.date, today))
+    return replace(story, front=front)
 
 
 def _theme(library: Library, tag: Tag) -> ThemeHere:
@@ -178,7 +187,7 @@ def _lacking(
     codes = {problem.code for problem in problems}
     if any(note.weight is Weight.ERROR and note.rule == "geen-kort" for note in notes):
         yield "«In het kort» ontbreekt"
-    if any(code.startswith("alt") for code in codes):
+    if "foto-zonder-alt" in codes:
         yield "een foto mist zijn beschrijving"
     if any(problem.level is Level.ERROR for problem in consent):
         yield "toestemming ontbreekt"

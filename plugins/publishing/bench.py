@@ -81,8 +81,13 @@ def _measured(name: str, bench: Bench, clock: Clock) -> Measured:
     for _ in range(_ROUNDS):
         one = _seconds(bench.work, clock) / bench.count
         times.append(one)
-        ratios.append(one / _seconds(_yardstick, clock))
+        ratios.append(one / yardstick_seconds(clock))
     return Measured(name, bench.unit, median(times) * 1000, median(ratios))
+
+
+def yardstick_seconds(clock: Clock) -> float:
+    """How long the fixed sum takes at this moment."""
+    return _seconds(_yardstick, clock)
 
 
 def _seconds(work: Callable[[], object], clock: Clock) -> float:

@@ -15,6 +15,8 @@ from plugins.story.read_site import read_site
 from .bench import Clock, run_benches
 from .bench_photos import photo_quality, photo_rounds, real_photos
 from .bench_photos_report import no_quality_report, quality_report, rounds_report
+from .bench_preview import preview_rounds
+from .bench_preview_report import preview_report
 from .build import build
 from .check_content import check_content
 from .expected import expected_of
@@ -108,6 +110,15 @@ def measure_photos(content: Path, settings_file: Path, clock: Clock) -> bool:
     print(f"\n{rounds_report(photo_rounds(content, settings_file, clock))}\n", flush=True)
     folder = real_photos()
     print(quality_report(photo_quality(folder)) if folder else no_quality_report())
+    return True
+
+
+def measure_preview(content: Path, settings_file: Path, clock: Clock) -> bool:
+    """Measure how soon the author sees what she saved."""
+    problems = content_problems(content)
+    if problems:
+        return _say(problems, "Er is niets gemeten.")
+    print(preview_report(preview_rounds(content, settings_file, clock)))
     return True
 
 

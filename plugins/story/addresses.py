@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from .glossary import EMPTY, Glossary
@@ -61,14 +62,12 @@ class Addresses:
         Accepts `#id`, a site address (`/blog/x/`) and a file relative to the story, its folder
         included (`../anna/index.md`, `../anna/`). The fragment is not checked here.
         """
-        path, _, fragment = unicodedata.normalize("NFC", unquote(typed)).partition("#")
+        path, file, fragment = _taken_apart(typed, source)
         if not path:
             return Target(self.by_source[source], fragment)
         if path.startswith("/"):
             url = path if path.endswith("/") else f"{path}/"
             return Target(url, fragment) if url in self.urls else None
-        here = posixpath.dirname(source)
-        file = posixpath.normpath(posixpath.join(here, path))
         url_of_file = self.by_source.get(file) or self.by_source.get(f"{file}/index.md")
         return Target(url_of_file, fragment) if url_of_file else None
 
@@ -99,6 +98,13 @@ class Addresses:
             return f'<a href="{html.escape(url)}"{match["more"]}{quiet}>{match["words"]}</a>'
 
         return _LINK.sub(replaced, inline_html)
+
+
+@lru_cache(maxsize=1 << 16)
+def _taken_apart(typed: str, source: str) -> tuple[str, str, str]:
+    """The path as typed, the file that it means beside `source`, and the fragment."""
+    path, _, fragment = unicodedata.normalize("NFC", unquote(typed)).partition("#")
+    return path, posixpath.normpath(posixpath.join(posixpath.dirname(source), path)), fragment
 
 
 def is_outside(typed: str) -> bool:

@@ -64,6 +64,7 @@ def make_photos(
     recipe: Recipe,
     progress: Progress | None = None,
     only: Set[Path] | None = None,
+    memory: Memory = FORGETFUL,
 ) -> MadePhotos:
     """Check and plan every photo of the site, and make what `cache` lacks.
 
@@ -71,7 +72,7 @@ def make_photos(
     named more than once is made for all of its uses together, with the focus and the maker that
     were typed at the first of them. With `only` the others are left alone.
     """
-    named = tuple(_named_photos(site))
+    named = tuple(_named_photos(site, memory))
     largest = _largest(named)
     if only is not None:
         named = tuple(each for each in named if each.photo.path in only)
@@ -253,7 +254,7 @@ def _not_to_be_shared(site: Site, memory: Memory) -> set[Path]:
         path
         for story in site.stories
         if not memory.recall(story.source, may_be_shared, who, story)
-        for path in memory.recall(story.source, _originals, story)
+        for path in memory.recall(story.path, _originals, story)
     }
 
 

@@ -106,7 +106,12 @@ function besidePassage(passage, pins) {
     "data-empty": count || said ? "no" : "yes",
   });
   aside.append(
-    make("summary", { text: label }),
+    make(
+      "summary",
+      {},
+      make("span", { of: "desk-where", text: `Regel ${passage.line}: ` }),
+      make("span", { text: label }),
+    ),
     make("ul", { of: "desk-list" }, ...passage.themes.map((each) => themeButton(aside, passage, each))),
     ...remarks(passage.remarks),
     pinList(aside, passage, pins),
