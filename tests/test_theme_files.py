@@ -85,7 +85,14 @@ def test_a_theme_needs_little(tmp_path: Path) -> None:
         (WHOLE + "Verwant: leem\n", "verwant-aan-zichzelf", Level.WARNING, 0, "zichzelf", "«leem»"),
         (WHOLE + "Verwant: zand\n", "verwant-onbekend", Level.ERROR, 0, "«zand»", "zand.md"),
         (WHOLE + "Zwak: voor de\n", "term-te-gewoon", Level.ERROR, 5, "«voor de»", "woord"),
-        (WHOLE.replace("Kern: leem\n", ""), "geen-termen", Level.WARNING, 0, "geen woorden", "Kern"),
+        (
+            WHOLE.replace("Kern: leem\n", ""),
+            "geen-termen",
+            Level.WARNING,
+            0,
+            "geen woorden",
+            "Kern",
+        ),
         (WHOLE.replace("Titel: Leem\n", ""), "geen-titel", Level.ERROR, 1, "«Titel»", "titel"),
         (
             WHOLE.replace("Vraag: Wat blijft er steken?\n", ""),

@@ -62,8 +62,8 @@ def read_fields(text: str, findings: Findings) -> Fields:
                 at + 1,
                 "geen-veld",
                 f"Deze regel boven het verhaal is geen veld: «{line.strip()[:60]}».",
-                "schrijf een naam met een dubbele punt, zoals «Functie: balie», of begin het verhaal "
-                "na een lege regel.",
+                "schrijf een naam met een dubbele punt, zoals «Functie: balie», of begin het "
+                "verhaal na een lege regel.",
             )
         at += 1
     fields = tuple(Field(key, " ".join(value).strip(), line) for key, line, value in typed)
