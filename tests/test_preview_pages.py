@@ -35,6 +35,9 @@ def test_every_page_and_every_file_is_that_of_a_build(
     }
     for file in every_file(desk.library, every_page(desk.library)):
         shown[file_of(file.url)] = desk.file(file.url) or b""
+    for path in (built / "pagefind").rglob("*.*"):
+        name = path.relative_to(built).as_posix()
+        shown[name] = desk.file(f"/{name}") or b""
     shown |= {
         path.relative_to(desk.folder).as_posix(): path.read_bytes()
         for path in desk.folder.rglob("*")

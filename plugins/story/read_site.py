@@ -8,6 +8,7 @@ from .addresses import Addresses, addresses
 from .check_site import check_site
 from .content_files import content_files, name_strays
 from .front_matter import read_fields
+from .glossary import EMPTY
 from .glossary_file import FILE as WORDS
 from .glossary_file import read_glossary
 from .keep_ids import keep_ids
@@ -53,7 +54,7 @@ def read_site(
     ids_findings = Findings(f"{folder.name}/{FILE}")
     settings = read_settings(folder / "site.toml", settings_findings)
     people = memory.recall("people", tuple, read_people(folder / "mensen.toml", people_findings))
-    glossary = read_glossary(folder / WORDS, words_findings)
+    glossary = read_glossary(folder / WORDS, words_findings) if _lies_in(folder) else EMPTY
     files = content_files(folder, folder_findings)
     readings = [
         memory.recall(path, read_story, path, folder, people, None, words_in_file)
@@ -101,6 +102,11 @@ def _follows(problem: Problem, people: Findings) -> bool:
     """True for somebody who only seems to be missing, because the people couldn't be read."""
     unread = any(each.code in UNREADABLE for each in people.problems)
     return unread and problem.code == "onbekende-persoon"
+
+
+def _lies_in(folder: Path) -> bool:
+    """True unless the list of words is a link that leads out of the content folder."""
+    return (folder / WORDS).resolve().is_relative_to(folder.resolve())
 
 
 def theme_address(path: Path) -> str:

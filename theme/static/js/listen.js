@@ -66,7 +66,7 @@ export function addListening(root) {
     start.addEventListener("click", () => {
       if (reading) return rest(next);
       status.textContent = "";
-      texts = pieces(root.parentElement);
+      texts = pieces(root.closest(`.${words.heard}`));
       read();
       show();
     });
