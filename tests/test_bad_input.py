@@ -274,7 +274,7 @@ def test_what_is_wrong_with_a_site_is_named_in_its_file(tmp_path, what):
     assert any(says in f"{each.message} {each.remedy}" for each in named), named
 
 
-@pytest.mark.parametrize("kind", ["a story", "a folder", "a transcript"])
+@pytest.mark.parametrize("kind", ["a story", "a folder", "a transcript", "the words"])
 def test_a_link_that_leads_out_of_the_content_folder_is_not_followed(tmp_path, kind):
     content = content_folder(tmp_path, {"site.toml": SETTINGS, ANNA: PORTRAIT})
     outside = tmp_path / "elders"
@@ -285,6 +285,9 @@ def test_a_link_that_leads_out_of_the_content_folder_is_not_followed(tmp_path, k
         (content / "portretten" / "eva" / "index.md").symlink_to(outside / "index.md")
     elif kind == "a folder":
         (content / "portretten" / "eva").symlink_to(outside)
+    elif kind == "the words":
+        (outside / "index.md").write_text("## Balie\n\nGEHEIM.\n")
+        (content / "woorden.md").symlink_to(outside / "index.md")
     else:
         (content / "portretten" / "anna" / "t.md").symlink_to(outside / "index.md")
         story = portrait("/// fragment | G\n    bestand: a.mp3\n    uitgeschreven: t.md\n///")
