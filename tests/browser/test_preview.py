@@ -14,7 +14,7 @@ from plugins.preview.start import Preview
 from ..built_site import built_site
 from ..content_folder import content_folder
 from ..desks import ANNA, FILES, SETTINGS, a_portrait
-from .test_every_page import axe_findings
+from .gates.axe import axe_findings
 
 TODAY = date(2026, 3, 9)
 URL = "/portretten/anna/"

@@ -13,8 +13,8 @@ from plugins.photo_series.drawn_photo import draw_photo
 from tools.invent_site import invent
 
 from ..built_site import built_site
-from .conftest import served
-from .test_every_page import axe_findings
+from .conftest import served, settings_of
+from .gates.axe import axe_findings
 
 PAGES = (
     "/",
@@ -55,7 +55,8 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the invented site, built once."""
     photos = [draw_photo(number, PHOTO) for number in range(3)]
     content = invent(tmp_path_factory.mktemp("crowd"), 60, photos, themes=16)
-    with served(built_site(tmp_path_factory.mktemp("crowd-site"), content)) as address:
+    folder = built_site(tmp_path_factory.mktemp("crowd-site"), content)
+    with served(folder, settings_of(content)) as address:
         yield address
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from ..built_site import built_site
 from ..content_folder import content_folder, portrait
-from .conftest import served
+from .conftest import served, settings_of
 from .gates.axe import axe_findings
 
 SETTINGS = """\
@@ -114,7 +114,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "blog/praatje/index.md": SPEECH,
     }
     content = content_folder(tmp_path_factory.mktemp("elements"), files)
-    with served(built_site(tmp_path_factory.mktemp("elements-site"), content)) as address:
+    folder = built_site(tmp_path_factory.mktemp("elements-site"), content)
+    with served(folder, settings_of(content)) as address:
         yield address
 
 

@@ -59,7 +59,7 @@ def drawn(text: Element) -> Iterator[str]:
     for each in text.content:
         if isinstance(each, str):
             yield each.strip()
-        elif not each.classes & UNDRAWN and each["aria-hidden"] != "true":
+        elif not each.classes & UNDRAWN and each["aria-hidden"] != "true" and "popover" not in each:
             yield from drawn(each)
 
 
