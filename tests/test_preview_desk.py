@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from plugins.preview.desk import Desk
 from plugins.story.read_story import read_story
 from plugins.theme_tagging.index import Index
+from plugins.theme_tagging.line import standing
 from plugins.theme_tagging.matching import find_evidence
 from plugins.theme_tagging.tagged_site import Found
 from plugins.theme_tagging.vocabulary import Vocabulary
@@ -20,6 +21,7 @@ from plugins.theme_tagging.vocabulary import Vocabulary
 from .desks import (
     ANNA,
     BAS,
+    FILES,
     PAINTED,
     REPAINTED,
     ROOT,
@@ -65,6 +67,22 @@ def test_an_edit_of_a_theme_reads_no_story_and_looks_only_where_its_words_are(
 
     assert looked_at == ["Er is thee."]
     assert author.desk.memory.worked[read_story] == worked
+    is_as_if_opened_now(author)
+
+
+def test_another_summary_of_the_line_leaves_everybody_where_she_stands(tmp_path: Path) -> None:
+    line = THEME.replace("Kern: haast", "Kern: haast\nLinks: samen; regels\nRechts: zelf; thee")
+    author = Author(tmp_path, {**FILES, "themas/haast.md": line})
+    before = author.desk.memory.worked[standing]
+
+    author.changes("themas/haast.md", "Over haast.", "Over de haast.")
+    author.changes("themas/haast.md", "Kern: haast", "Kern:\n    haast; thee")
+
+    assert author.desk.memory.worked[standing] == before
+    is_as_if_opened_now(author)
+
+    author.changes("themas/haast.md", "Links: samen", "Links: haast")
+    assert author.desk.memory.worked[standing] > before
     is_as_if_opened_now(author)
 
 

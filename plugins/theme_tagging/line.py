@@ -83,7 +83,21 @@ def line_of(themes: Iterable[Theme]) -> Line | None:
     theme = next((each for each in themes if each.left and each.right), None)
     if theme is None:
         return None
-    both = replace(theme, terms=(*theme.left, *theme.right))
+    # Nothing else of the theme, so that another title or introduction leaves the line as it was.
+    both = replace(
+        theme,
+        title="",
+        question="",
+        summary="",
+        terms=tuple(replace(term, line=0) for term in (*theme.left, *theme.right)),
+        cancelling=tuple(replace(term, line=0) for term in theme.cancelling),
+        related=(),
+        threshold=0,
+        pigment="",
+        introduction=(),
+        left=(),
+        right=(),
+    )
     return Line(theme.slug, vocabulary([both]), frozenset(term.text for term in theme.left))
 
 
