@@ -41,7 +41,7 @@ def desk(tmp_path):
 
 
 def test_the_menu_holds_the_tasks_that_exist():
-    assert sorted(MENU.task_names) == sorted([*READING, "new-site", "preview", "test"])
+    assert sorted(MENU.task_names) == sorted([*READING, "new-site", "test"])
 
 
 @pytest.mark.parametrize("name", sorted(MENU.task_names))

@@ -1,5 +1,6 @@
 """Which passages get a theme: by the rules, by a neighbour, or because the author says so."""
 
+import pickle
 from dataclasses import replace
 
 import pytest
@@ -262,3 +263,12 @@ def test_a_theme_that_does_not_exist_is_named_with_the_nearest() -> None:
     assert "«regenboog»" in problems[0].message
     assert "content/themas/regenboog.md" in problems[0].remedy
     assert problems[1].remedy == "bedoel je «leem»?"
+
+
+def test_a_vocabulary_that_was_kept_on_disk_finds_the_same() -> None:
+    story, words = a_text(WHOLE, NOTHING), vocabulary([LEEM])
+
+    kept = pickle.loads(pickle.dumps(words))
+
+    assert kept == words
+    assert tag_story(story, kept) == tag_story(story, words) != ()

@@ -217,7 +217,9 @@ def _begun(beginning: Beginning, content: Path) -> str:
         lines.append("Het is een concept. Is het af? Haal dan de regel «Status: concept» weg.")
     if beginning.later:
         lines.append("De datum is later dan vandaag. Tot die dag gaat het niet mee met publiceren.")
-    return "\n".join((*lines, f'Kijk mee terwijl je schrijft: preview --content "{content}"'))
+    return "\n".join(
+        (*lines, f'Kijk mee terwijl je schrijft: python3 run.py preview --content "{content}"')
+    )
 
 
 def _published(publication: Publication) -> str:

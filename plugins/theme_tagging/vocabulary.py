@@ -38,6 +38,10 @@ class Vocabulary:
     learned: Learned | None = None
     """What examples taught, when there are any."""
 
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Kept on disk as what it was made from; the tree is grown again."""
+        return vocabulary, (self.themes, self.learned)
+
 
 def vocabulary(themes: Iterable[Theme], learned: Learned | None = None) -> Vocabulary:
     """Prepare the themes: take every term apart, and put its phrases in one tree."""

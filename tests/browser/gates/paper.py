@@ -14,7 +14,8 @@ TEXTS = ("p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "figcaption"
 NOT_ON_PAPER = ("template", "dialog", "button", "form")
 UNDRAWN = frozenset(("visually-hidden", "button"))
 MENUS = frozenset(
-    ("visually-hidden", "because", "button", "core-contents", "large-photo__ways", "pager")
+    "visually-hidden because button core-contents large-photo__ways pager jumps orders letters "
+    "register__letters".split()
 )
 SHOWN = """
 tag => [...document.querySelectorAll(tag)].filter(each => each.checkVisibility()).length
