@@ -18,7 +18,7 @@ from plugins.theme_tagging.counts import check_counts
 from plugins.theme_tagging.learned_file import LEARNED, read_learned
 from plugins.theme_tagging.overrides import check_overrides
 from plugins.theme_tagging.read_themes import read_themes
-from plugins.theme_tagging.tagged_site import tag_site
+from plugins.theme_tagging.tagging import tag_story
 from plugins.theme_tagging.theme import Tag, Theme
 from plugins.theme_tagging.vocabulary import Vocabulary, vocabulary
 
@@ -126,4 +126,5 @@ def check_themes(material: Material) -> tuple[Problem, ...]:
 
 def _tags(site: Site, words: Vocabulary) -> tuple[Tag, ...]:
     told = (story for story in site.stories if story.genre is not Genre.PAGE)
-    return tag_site(told, words).tags
+    # A build is over after this: what only an edit would need is not kept.
+    return tuple(tag for story in told for tag in tag_story(story, words))

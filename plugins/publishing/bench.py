@@ -14,6 +14,7 @@ from plugins.story.problem import Level, Problem, did_you_mean
 from plugins.story.read_site import read_site
 from plugins.story.story import Genre, Story
 from plugins.theme_tagging.tagged_site import tag_site, with_vocabulary
+from plugins.theme_tagging.tagging import tag_story
 from plugins.theme_tagging.theme import Term, TermKind
 from plugins.theme_tagging.vocabulary import vocabulary
 
@@ -108,7 +109,7 @@ def _tagging(content: Path, _settings: Path, _scratch: Path) -> Bench:
     material = read_material(content)
     portraits = _portraits(material)
     words = material.vocabulary
-    return Bench("portret", len(portraits), lambda: tag_site(portraits, words))
+    return Bench("portret", len(portraits), lambda: [tag_story(each, words) for each in portraits])
 
 
 def _edit(content: Path, _settings: Path, _scratch: Path) -> Bench:
