@@ -15,6 +15,7 @@ from plugins.pages.text.stations import line_of_speech, told
 from plugins.pages.themes.layers import layers_by_station
 from plugins.pages.view_pieces import BlockView, Layer, Station
 from plugins.pages.views import SpeechPage
+from plugins.story.blocks import LineStops
 from plugins.story.story import Story
 
 from .story_pages import shared
@@ -30,8 +31,11 @@ def speech_page(library: Library, story: Story) -> SpeechPage:
     shown = parts.showing(library, story)
     line = line_of_speech(story)
     stops = block_views([line], shown) if line else ()
+    # The line is drawn by the sheet of the speech itself.
+    others = tuple(block for block in story.blocks if not isinstance(block, LineStops))
+    more = shared(library, story, lead) | {"has_drawings": parts.has_drawings(others)}
     return SpeechPage(
-        **shared(library, story, lead),
+        **more,
         spoken=parts.spoken_in_words(story),
         stops=next(iter(stops), None),
         stations=tuple(_stations(library, story)),

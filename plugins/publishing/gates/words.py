@@ -69,7 +69,8 @@ def hidden_words(page: Element) -> Iterator[Fault]:
     said = normalised(page.spoken)
     for each in page.walk():
         if each["aria-hidden"] == "true" and each.content:
-            for text in each.all("p", "li", "figcaption") or [each]:
+            # The words in a drawing are apart, as those of paragraphs are.
+            for text in each.all("p", "li", "figcaption", "text") or [each]:
                 words = normalised(text.words)
                 if len(words.split()) >= _COPY and words not in said:
                     yield Fault(text.line, f"«{words}» hoort een schermlezer niet.")
