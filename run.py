@@ -102,7 +102,7 @@ def environment(root: Path, lock: str) -> Path:
     if not is_made(root, serving):
         with one_at_a_time(root):
             if not is_made(root, serving):
-                make(root, lock)
+                make(root, DEVELOPMENT if has_tools(root) else lock)
     return root / ".venv" / "bin" / "python"
 
 
@@ -125,6 +125,15 @@ def is_made(root: Path, serving: set[str]) -> bool:
     except FileNotFoundError:
         return False
     return made_from in serving and (root / ".venv" / "bin" / "python").exists()
+
+
+def has_tools(root: Path) -> bool:
+    """True where the tools of developers are installed: who has them keeps them."""
+    try:
+        made_from = (root / ".venv" / "made-from.txt").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return False
+    return made_from.startswith(f"{DEVELOPMENT} ")
 
 
 @contextmanager

@@ -110,6 +110,15 @@ def test_the_tests_get_the_development_lock_and_a_build_keeps_it(project):
     assert project.installs() == [run.RUNTIME, run.DEVELOPMENT]
 
 
+def test_who_has_the_tools_of_developers_keeps_them_when_the_locks_change(project):
+    project.start("test")
+    (project.root / run.DEVELOPMENT).write_text("pelican==4.12.1\npytest==9.2.0\n")
+
+    project.start("build")
+
+    assert project.installs() == [run.DEVELOPMENT, run.DEVELOPMENT]
+
+
 def test_half_an_environment_is_made_again(project):
     (project.root / ".venv" / "bin").mkdir(parents=True)
     (project.root / ".venv" / "bin" / "python").write_text("half")
