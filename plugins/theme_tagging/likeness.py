@@ -108,6 +108,7 @@ class Learned:
 
 
 @cache
+@cache
 def _raised(themes: int) -> int:
     return sum(_NOTHING << _BITS * place for place in range(themes + 2))
 
