@@ -31,6 +31,8 @@ from .desks import (
     all_pages,
     is_as_if_opened_now,
 )
+from .photo_files import with_segments
+from .photo_words import says
 
 
 @pytest.fixture
@@ -119,6 +121,11 @@ EDITS: dict[str, Callable[[Author], object]] = {
     "a theme less": lambda author: author.removes("themas/haast.md"),
     "all themes less": lambda author: author.removes("themas"),
     "a photo": lambda author: author.saves("portretten/anna/anna.jpg", REPAINTED),
+    "a photo that tells what it shows": lambda author: (
+        author.changes(ANNA, "anna.jpg (Anna kijkt opzij.)", "anna.jpg"),
+        author.sees("/portretten/anna/"),
+        author.saves("portretten/anna/anna.jpg", with_segments(PAINTED, says("Anna lacht."))),
+    ),
     "a photo less": lambda author: author.removes("portretten/anna/anna.jpg"),
     "half a photo": lambda author: author.saves("portretten/anna/anna.jpg", PAINTED[:900]),
     "a photo of somebody else": lambda author: (

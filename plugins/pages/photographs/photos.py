@@ -223,7 +223,7 @@ def _named_photos(site: Site, memory: Memory = FORGETFUL) -> Iterator[NamedPhoto
     for story in site.stories:
         shared = (
             story.lead is not None
-            and memory.recall(story.lead.path, _really, story.lead.path) not in kept_home
+            and memory.recall(story.path, _really, story.lead.path) not in kept_home
         )
         yield from memory.recall(story.source, _named_in, story, site.folder.name, shared)
 
