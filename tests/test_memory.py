@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.story.memory import FORGETFUL, Remembering
+from plugins.story.memory import FORGETFUL, Remembering, as_before
 
 PORTRAITS = Path("/site/content/portretten")
 
@@ -69,6 +69,39 @@ def test_what_was_read_from_a_touched_file_is_worked_out_anew(touched):
     memory.forget_files({touched})
     memory.recall(story, join, "een")
     assert join.asked == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "holds"),
+    [
+        ("anna.md", lambda file: file.write_text("anders"), True),
+        ("bas.md", lambda file: file.write_text("nieuw"), False),
+        ("anna.md", lambda file: file.unlink(), False),
+        ("anna.md", lambda file: (file.unlink(), file.symlink_to(file.parent)), False),
+    ],
+    ids=["edited", "a new one", "removed", "now a link"],
+)
+def test_a_list_of_files_holds_until_one_comes_or_goes(tmp_path, name, change, holds):
+    read, listed, memory, story = Counting(), Counting(), Remembering(), tmp_path / "anna.md"
+    story.write_text("tekst")
+    memory.recall(story, read, "een")
+    memory.recall(tmp_path, listed, "lijst")
+
+    change(tmp_path / name)
+    memory.forget_files({tmp_path / name})
+    memory.recall(tmp_path, listed, "lijst")
+
+    assert listed.asked == (1 if holds else 2)
+
+
+def test_an_equal_value_is_the_object_that_was_there_before():
+    memory, first = Remembering(), ("anna",)
+    second = (*first, *())
+    assert second is not first
+
+    assert as_before(memory, "people", first) is first
+    assert as_before(memory, "people", second) is first
+    assert as_before(memory, "people", ("bas",)) == ("bas",)
 
 
 def test_who_forgets_works_out_everything():

@@ -8,7 +8,7 @@ from plugins.photo_series.recipe import Recipe
 from plugins.photo_series.words import WordsIn
 from plugins.story.addresses import Addresses
 from plugins.story.going_out import check_going_out, going_out
-from plugins.story.memory import FORGETFUL, Memory
+from plugins.story.memory import FORGETFUL, Memory, as_before
 from plugins.story.problem import Problem
 from plugins.story.public_ids import PublicIds
 from plugins.story.read_site import read_site
@@ -66,7 +66,8 @@ def read_material(content: Path, memory: Memory = FORGETFUL) -> Material:
 
     What `memory` knows of a file is not read again.
     """
-    reading = read_site(content, WordsIn(content), memory)
+    words_in_file = as_before(memory, "words in files", WordsIn(content))
+    reading = read_site(content, words_in_file, memory)
     themes, theme_problems = read_themes(content / "themas", memory)
     learned, learned_problems = memory.recall(
         content / "themas" / LEARNED,

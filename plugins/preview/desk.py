@@ -103,7 +103,7 @@ class Desk:
         self._last: dict[str, Shown] = {}
         self._touched: set[Path] = set()
         self._broken: Problem | None = None
-        self._assets, self._templates = self._theme()
+        self._assets, self._templates = self._with_assets(), self._with_templates()
         kept = kept_in(self._kept_file)
         teach(self.memory, kept)
         words = read_material(self.content, self.memory).vocabulary
@@ -152,8 +152,11 @@ class Desk:
             # What broke off is done again with the next edit.
             self._touched |= set(paths)
             with carrying_on(self._engine.theme) as outcome:
-                if any(path.is_relative_to(self._engine.theme) for path in self._touched):
-                    self._assets, self._templates = self._theme()
+                theme = self._engine.theme
+                if _touch(self._touched, theme / "static"):
+                    self._assets = self._with_assets()
+                if _touch(self._touched, theme / "templates"):
+                    self._templates = self._with_templates()
                 self._at_hand = self._read(self._touched)
                 self._touched = set()
             self._broken = outcome.problem
@@ -213,7 +216,7 @@ class Desk:
         """Somebody may throw the cache away beside us; then everything is made once more."""
         if not self.folder.is_dir():
             self._photos.forget()
-            self._touched |= {self._engine.theme, self.content}
+            self._touched |= {self._engine.theme, self.content, self.folder}
             self.changed(())
 
     def _html(self, page: Page | None) -> bytes:
@@ -221,10 +224,12 @@ class Desk:
         template = self._templates.get_template(template_name(page.template))
         return template.render(page=page, site=self._at_hand.site).encode()
 
-    def _theme(self) -> tuple[Assets, Environment]:
-        theme = self._engine.theme
-        assets = write_assets(theme / "static", self.folder, self._engine.cache / FONTS)
-        return assets, templates(theme, self._engine.jinja)
+    def _with_assets(self) -> Assets:
+        static = self._engine.theme / "static"
+        return write_assets(static, self.folder, self._engine.cache / FONTS)
+
+    def _with_templates(self) -> Environment:
+        return templates(self._engine.theme, self._engine.jinja)
 
     def _read(self, touched: set[Path]) -> _AtHand:
         before = self._at_hand.library.site.stories if touched else ()
@@ -233,7 +238,9 @@ class Desk:
         site = going_out(material.site, None) if self._public else material.site
         self._photos.now_in(site, self.memory, touched)
         clips = make_clips(site, self._engine.cache / CLIPS, self.memory)
-        clips_into(clips.plans.values(), self._engine.cache / CLIPS, self.folder / CLIPS_FOLDER)
+        shown = self.folder / CLIPS_FOLDER
+        plans = tuple(clips.plans.values())
+        self.memory.recall(shown, clips_into, plans, self._engine.cache / CLIPS, shown)
         shelves = library(
             site,
             material.themes,
@@ -250,3 +257,8 @@ class Desk:
             (*material.problems, *clips.problems, *going),
             edited_passages(before, site.stories),
         )
+
+
+def _touch(paths: Iterable[Path], folder: Path) -> bool:
+    """True when something in a folder was touched, or a folder that holds it."""
+    return any(path.is_relative_to(folder) or folder.is_relative_to(path) for path in paths)

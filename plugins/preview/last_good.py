@@ -23,14 +23,13 @@ class LastGood(Remembering):
         self._good: dict[Hashable, Reading] = {}
         self._stamps: dict[Hashable, Stamps] = {}
 
-    def recall(self, about: Hashable, function: Callable[..., R], *arguments: Any) -> R:
+    def work(self, about: Hashable, function: Callable[..., R], arguments: tuple[Any, ...]) -> R:
         """What `function` makes of the arguments; of a broken text, the story as it was before."""
         if function is not read_story:
-            return super().recall(about, function, *arguments)
-        if self.known(about, function) is None:
-            # Before the reading: what is saved meanwhile must not pass for what was read.
-            self._stamps[about] = stamps_of(arguments[0])
-        result = super().recall(about, function, *arguments)
+            return super().work(about, function, arguments)
+        # Before the reading: what is saved meanwhile must not pass for what was read.
+        self._stamps[about] = stamps_of(arguments[0])
+        result = super().work(about, function, arguments)
         reading = cast(Reading, result)
         if reading.story is not None:
             self._good[about] = reading
@@ -47,6 +46,8 @@ class LastGood(Remembering):
     ) -> None:
         """Let it know a reading of an earlier time, and of which files."""
         self._stamps[path] = stamps
+        if reading.story is not None:
+            self._good[path] = reading
         self.teach(path, read_story, arguments, reading)
 
 

@@ -1,5 +1,6 @@
 """The task: opens a site, looks for changes, and answers the browser until the author stops."""
 
+import gc
 import hashlib
 import os
 import subprocess
@@ -96,6 +97,10 @@ class Preview:
     def _work_ahead(self) -> None:
         while not self.stop.wait(_BREATH) and self.desk.prepare():
             pass
+        # A thousand stories stay. Going through all of them for what may be thrown away would hold
+        # up a page for half a second now and then.
+        gc.collect()
+        gc.freeze()
         self.desk.keep()
 
     def _new_program(self, paths: frozenset[Path], say: Say) -> bool:

@@ -5,12 +5,12 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import unquote
 
 from .glossary import EMPTY, Glossary
-from .memory import FORGETFUL, Memory
+from .memory import FORGETFUL, Memory, as_before
 from .story import Story
 
 _LINK = re.compile(r'<a href="(?P<typed>[^"]*)"(?P<more>[^>]*)>(?P<words>.*?)</a>', re.DOTALL)
@@ -55,6 +55,12 @@ class Addresses:
     """Address of a story -> ids of its passages, and ids that lead to them. Of the glossary too."""
     urls: frozenset[str]
     """Every address: of stories, themes, sections, series, questions, words, newsletter."""
+    by_story: Mapping[str, tuple[Target | None, ...]]
+    """By source of a story what each of its links leads to, as `targets` tells."""
+
+    def targets(self, story: Story) -> tuple[Target | None, ...]:
+        """What each link of a story leads to on this site; None for an outside or a broken one."""
+        return self.by_story[story.source]
 
     def target(self, typed: str, source: str) -> Target | None:
         """What `typed` in the story `source` leads to; None when there is no such file or address.
@@ -127,19 +133,27 @@ def addresses(
     slugs = frozenset(term.slug for term in glossary.terms)
     words = {GLOSSARY_URL: slugs} if slugs else {}
     ids = {story.url: memory.recall(story.source, ids_in, story) for story in stories}
-    return Addresses(
-        by_source=by_source,
-        ids=ids | words,
-        urls=frozenset(
-            (
-                *by_source.values(),
-                *SECTIONS,
-                *(f"/reeksen/{slug}/" for slug in series),
-                *words,
-                *(QUESTIONS for story in stories if story.open_questions),
-                *((NEWSLETTER,) if newsletter else ()),
-            )
-        ),
+    urls = frozenset(
+        (
+            *by_source.values(),
+            *SECTIONS,
+            *(f"/reeksen/{slug}/" for slug in series),
+            *words,
+            *(QUESTIONS for story in stories if story.open_questions),
+            *((NEWSLETTER,) if newsletter else ()),
+        )
+    )
+    places = as_before(memory, "places", Addresses(by_source, {}, urls, {}))
+    by_story = {
+        story.source: memory.recall(story.source, _targets, story, places) for story in stories
+    }
+    return replace(places, ids=ids | words, by_story=by_story)
+
+
+def _targets(story: Story, places: Addresses) -> tuple[Target | None, ...]:
+    return tuple(
+        None if is_outside(link.target) else places.target(link.target, story.source)
+        for link in story.links
     )
 
 

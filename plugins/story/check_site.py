@@ -1,13 +1,15 @@
 """What can only be seen with all stories beside each other: links, addresses, names, series."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
-from .addresses import GLOSSARY_URL, RESERVED, Addresses, is_outside
+from .addresses import GLOSSARY_URL, RESERVED, Addresses, Target, is_outside
 from .answers import stories_by_answer
 from .blocks import Quotation, Video, every_block, photos_in
 from .file_kinds import FileKind, kind_of
 from .link_words import trouble_with_words
+from .memory import FORGETFUL, Memory
+from .person import Person
 from .problem import Level, Problem, did_you_mean, nearest
 from .quoted import difference, sources_of
 from .site import Settings, Site
@@ -19,19 +21,39 @@ from .video_sites import host_of, site_of
 _LENIENT = (Status.DRAFT, Status.ARCHIVE)
 
 
-def check_site(site: Site, addresses: Addresses) -> tuple[Problem, ...]:
-    """All problems between stories, sorted by file and line."""
+def check_site(site: Site, addresses: Addresses, memory: Memory = FORGETFUL) -> tuple[Problem, ...]:
+    """All problems between stories, sorted by file and line.
+
+    What `memory` knows of a story is not looked at again.
+    """
+    alone = memory.recall("alone", _without_stories, site.folder, site.settings, site.people)
     found = [
         *_same_address(site, addresses),
         *_same_title(site),
-        *(problem for story in site.stories for problem in _links(story, site, addresses)),
-        *(problem for story in site.stories for problem in _names(story, site)),
-        *(problem for story in site.stories for problem in _videos(story, site)),
-        *(problem for story in site.stories for problem in _quotations(story, site, addresses)),
-        *(problem for story in site.stories for problem in _makers(story, site)),
         *_answers(site),
     ]
+    for story in site.stories:
+        found += memory.recall(story.source, _by_itself, story, alone)
+        found += _inside_links(story, site, addresses)
+        quoted = memory.recall(story.source, _quoted_in, story)
+        if quoted:
+            sources = tuple(tuple(sources_of(each, story, site, addresses)) for each in quoted)
+            found += memory.recall(story.source, _misquoted, story, alone, quoted, sources)
     return tuple(sorted(set(found)))
+
+
+def _without_stories(folder: Path, settings: Settings, people: tuple[Person, ...]) -> Site:
+    return Site(folder, settings, people, ())
+
+
+def _by_itself(story: Story, site: Site) -> tuple[Problem, ...]:
+    """What is wrong with a story, whatever the other stories of the site are."""
+    return (
+        *_link_words(story, site),
+        *_names(story, site),
+        *_videos(story, site),
+        *_makers(story, site),
+    )
 
 
 def in_series(story: Story, settings: Settings) -> str | None:
@@ -89,7 +111,7 @@ def _same_title(site: Site) -> Iterator[Problem]:
             )
 
 
-def _links(story: Story, site: Site, addresses: Addresses) -> Iterator[Problem]:
+def _link_words(story: Story, site: Site) -> Iterator[Problem]:
     for link in story.links:
         if trouble := trouble_with_words(link):
             yield _problem(
@@ -100,14 +122,19 @@ def _links(story: Story, site: Site, addresses: Addresses) -> Iterator[Problem]:
                 "linktekst",
                 *trouble,
             )
-        if not is_outside(link.target):
-            yield from _inside_link(story, link, site, addresses)
 
 
-def _inside_link(story: Story, link: Link, site: Site, addresses: Addresses) -> Iterator[Problem]:
-    if link.target.startswith("{"):
-        return  # A Pelican indicator; the scan has named it.
-    target = addresses.target(link.target, story.source)
+def _inside_links(story: Story, site: Site, addresses: Addresses) -> Iterator[Problem]:
+    for link, target in zip(story.links, addresses.targets(story), strict=True):
+        if target is None or target.fragment:
+            yield from _inside_link(story, link, target, site, addresses)
+
+
+def _inside_link(
+    story: Story, link: Link, target: Target | None, site: Site, addresses: Addresses
+) -> Iterator[Problem]:
+    if is_outside(link.target) or link.target.startswith("{"):
+        return  # A Pelican indicator has been named by the scan.
     if target is None:
         yield _problem(
             site,
@@ -120,7 +147,7 @@ def _inside_link(story: Story, link: Link, site: Site, addresses: Addresses) -> 
         )
         return
     ids = addresses.ids.get(target.url)
-    if target.fragment and ids is not None and target.fragment not in ids:
+    if ids is not None and target.fragment and target.fragment not in ids:
         own = tuple(sorted(each for each in ids if not each.startswith("p-")))
         otherwise = "zet {#naam} op de regel na de alinea waar je heen wilt."
         if target.url == GLOSSARY_URL:
@@ -224,25 +251,33 @@ def _videos(story: Story, site: Site) -> Iterator[Problem]:
             )
 
 
-def _quotations(story: Story, site: Site, addresses: Addresses) -> Iterator[Problem]:
+def _quoted_in(story: Story) -> tuple[Quotation, ...]:
+    return tuple(each for each in every_block(story.blocks) if isinstance(each, Quotation))
+
+
+def _misquoted(
+    story: Story,
+    site: Site,
+    quoted: tuple[Quotation, ...],
+    sources: tuple[tuple[Story, ...], ...],
+) -> tuple[Problem, ...]:
     """Words that an earlier story of our own doesn't say, or says in another way."""
-    for block in every_block(story.blocks):
-        if not isinstance(block, Quotation):
-            continue
-        for source in sources_of(block, story, site, addresses):
-            lines = {each.id: each.line for each in story.passages}
-            for paragraph in block.paragraphs:
-                found = difference(plain(paragraph.html), source)
-                if found:
-                    yield _problem(
-                        site,
-                        story,
-                        Level.WARNING,
-                        lines.get(paragraph.id, 0),
-                        "citaat-anders",
-                        f"Dit citaat staat zo niet in «{source.front.title}»: {found}.",
-                        "neem de woorden precies over; wat je weglaat, wordt «(…)».",
-                    )
+    lines = {each.id: each.line for each in story.passages}
+    return tuple(
+        _problem(
+            site,
+            story,
+            Level.WARNING,
+            lines.get(paragraph.id, 0),
+            "citaat-anders",
+            f"Dit citaat staat zo niet in «{source.front.title}»: {found}.",
+            "neem de woorden precies over; wat je weglaat, wordt «(…)».",
+        )
+        for block, named in zip(quoted, sources, strict=True)
+        for source in named
+        for paragraph in block.paragraphs
+        if (found := difference(plain(paragraph.html), source))
+    )
 
 
 def _makers(story: Story, site: Site) -> Iterator[Problem]:

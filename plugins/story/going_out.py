@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from .addresses import Addresses, is_outside
+from .addresses import Addresses
 from .dates import in_words
 from .problem import Level, Problem
 from .site import Site
@@ -89,8 +89,7 @@ def _no_summary(site: Site, story: Story, level: Level) -> Problem:
 def _links_home(
     site: Site, story: Story, addresses: Addresses, home: dict[str, Story], level: Level
 ) -> Iterator[Problem]:
-    for link in story.links:
-        target = None if is_outside(link.target) else addresses.target(link.target, story.source)
+    for link, target in zip(story.links, addresses.targets(story), strict=True):
         if target and target.url in home:
             yield _problem(
                 site,

@@ -8,7 +8,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Hashable, Set
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar
 
 R = TypeVar("R")
 
@@ -37,53 +37,90 @@ class Remembering:
     """Keeps the last result about each, with the arguments that it came from."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Callable[..., Any], Hashable], tuple[tuple[Any, ...], Any]] = {}
+        self._kept: dict[Hashable, dict[Callable[..., Any], tuple[tuple[Any, ...], Any]]] = {}
         self.worked: Counter[object] = Counter()
         """How often each function was at work, for tests and for who wonders."""
 
     def recall(self, about: Hashable, function: Callable[..., R], *arguments: Any) -> R:
         """What `function` makes of the arguments, worked out only when they are others."""
-        kept = self._kept.get((function, about))
+        about_it = self._kept.get(about)
+        if about_it is None:
+            about_it = self._kept[about] = {}
+        kept = about_it.get(function)
         # Equal starts with the same object, so what wasn't read again is not compared in depth.
+        # That is why the latest of equal arguments are kept.
+        result: R
         if kept is not None and kept[0] == arguments:
             result = kept[1]
         else:
             self.worked[function] += 1
-            result = function(*arguments)
-        self._kept[function, about] = (arguments, result)
-        return cast(R, result)
+            result = self.work(about, function, arguments)
+        about_it[function] = (arguments, result)
+        return result
+
+    def work(self, about: Hashable, function: Callable[..., R], arguments: tuple[Any, ...]) -> R:
+        """What `function` makes of the arguments now. For who wants to do more at that moment."""
+        return function(*arguments)
 
     def known(
         self, about: Hashable, function: Callable[..., R]
     ) -> tuple[tuple[Any, ...], R] | None:
         """The arguments and the result that are kept about something, or None."""
-        return self._kept.get((function, about))
+        return self._kept.get(about, {}).get(function)
 
     def teach(
         self, about: Hashable, function: Callable[..., R], arguments: tuple[Any, ...], result: R
     ) -> None:
         """Let it know what `function` makes of these arguments, from an earlier time."""
-        self._kept[function, about] = (arguments, result)
+        self._kept.setdefault(about, {})[function] = (arguments, result)
 
     def forget_files(self, paths: Set[Path]) -> None:
         """Work out anew what was read from these files and folders, and what lies beside them.
 
-        A file that nothing was read from by name, such as a photo, touches all in its folder.
+        A file that nothing was read from by name, such as a photo, touches all in its folder. What
+        was read of a folder as a whole, such as its list of files, holds until one comes or goes.
         """
-        known = {about for _, about in self._kept if isinstance(about, Path)}
-        folders = {str(path.parent) for path in paths if path not in known}
+        if all(path in self._kept and _is_plain_file(path) for path in paths):
+            stale = {*paths}
+        else:
+            stale = self._near(paths)
+        for about in stale:
+            self._kept.pop(about, None)
+
+    def _near(self, paths: Set[Path]) -> set[Path]:
+        """What is known of these paths, of what lies in them or beside them, and of what holds
+        them.
+        """
+        known = {about for about in self._kept if isinstance(about, Path)}
+        above = {folder for path in paths for folder in path.parents}
         files = {str(path) for path in paths}
+        folders = {str(path.parent) for path in paths if path not in known}
         below = tuple(f"{path}{os.sep}" for path in files)
-        stale = {
+        return {
             path
             for path in known
             if (name := str(path)) in files
+            or path in above
             or name.startswith(below)
             or os.path.dirname(name) in folders
         }
-        for key in tuple(self._kept):
-            if key[1] in stale:
-                del self._kept[key]
+
+
+def as_before(memory: Memory, about: Hashable, value: R) -> R:
+    """The equal value that was there before, if any.
+
+    Of what depends on it, one look then tells that nothing changed.
+    """
+    before: R = memory.recall(about, _itself, value)
+    return before
+
+
+def _itself(value: R) -> R:
+    return value
+
+
+def _is_plain_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 FORGETFUL = Forgetful()

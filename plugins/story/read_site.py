@@ -6,13 +6,13 @@ from pathlib import Path
 
 from .addresses import Addresses, addresses
 from .check_site import check_site
-from .content_files import content_files, name_strays
+from .content_files import ContentFiles, content_files, name_strays
 from .front_matter import read_fields
 from .glossary import EMPTY
 from .glossary_file import FILE as WORDS
 from .glossary_file import read_glossary
 from .keep_ids import keep_ids
-from .memory import FORGETFUL, Memory
+from .memory import FORGETFUL, Memory, as_before
 from .people_file import read_people
 from .photo import WordsInFile, silent
 from .problem import Findings, Problem
@@ -49,19 +49,19 @@ def read_site(
     """
     settings_findings = Findings(f"{folder.name}/site.toml")
     people_findings = Findings(f"{folder.name}/mensen.toml")
-    folder_findings = Findings(folder.name)
     words_findings = Findings(f"{folder.name}/{WORDS}")
     ids_findings = Findings(f"{folder.name}/{FILE}")
-    settings = read_settings(folder / "site.toml", settings_findings)
-    people = memory.recall("people", tuple, read_people(folder / "mensen.toml", people_findings))
+    settings = as_before(memory, "settings", read_settings(folder / "site.toml", settings_findings))
+    people = as_before(memory, "people", read_people(folder / "mensen.toml", people_findings))
     glossary = read_glossary(folder / WORDS, words_findings) if _lies_in(folder) else EMPTY
-    files = content_files(folder, folder_findings)
+    files, file_problems = memory.recall(folder, _listed, folder)
     readings = [
         memory.recall(path, read_story, path, folder, people, None, words_in_file)
         for path in files.stories
     ]
     transcripts = {path for reading in readings for path in reading.transcripts}
-    name_strays(folder, (path for path in files.strays if path not in transcripts), folder_findings)
+    strays = Findings(folder.name)
+    name_strays(folder, (path for path in files.strays if path not in transcripts), strays)
     public_ids = read_public_ids(folder, ids_findings)
     kept = [
         memory.recall(story.source, keep_ids, story, public_ids.of(story))
@@ -82,7 +82,8 @@ def read_site(
         memory=memory,
     )
     problems = (
-        *folder_findings.problems,
+        *file_problems,
+        *strays.problems,
         *settings_findings.problems,
         *people_findings.problems,
         *words_findings.problems,
@@ -93,9 +94,14 @@ def read_site(
             for each in kept
             for problem in memory.recall(each.story.source, check_rulings, each, folder.name)
         ),
-        *(each for each in check_site(site, known) if not _follows(each, people_findings)),
+        *(each for each in check_site(site, known, memory) if not _follows(each, people_findings)),
     )
     return SiteReading(site, known, public_ids, tuple(sorted(set(problems))))
+
+
+def _listed(folder: Path) -> tuple[ContentFiles, tuple[Problem, ...]]:
+    findings = Findings(folder.name)
+    return content_files(folder, findings), findings.problems
 
 
 def _follows(problem: Problem, people: Findings) -> bool:

@@ -8,7 +8,6 @@ from plugins.pages.links.findable import may_be_found
 from plugins.pages.links.series import series_of, series_url
 from plugins.pages.text import story_parts as parts
 from plugins.pages.text.showing import Showing
-from plugins.story.addresses import is_outside
 from plugins.story.story import Genre, Story
 
 from .linked_data import breadcrumbs, linked_data, maker, node
@@ -84,10 +83,7 @@ def _themes(library: Library, story: Story) -> list[dict[str, object]]:
 def _mentions(library: Library, story: Story) -> list[dict[str, object]]:
     """The stories to which this one links, as far as they may be found, in reading order."""
     found: dict[str, None] = {}
-    for link in story.links:
-        if is_outside(link.target):
-            continue
-        target = library.addresses.target(link.target, story.source)
+    for target in library.addresses.targets(story):
         other = library.story_at.get(target.url) if target else None
         if other and other is not story and may_be_found(library, other):
             found.setdefault(other.url)

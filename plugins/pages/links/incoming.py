@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.story.addresses import Addresses, is_outside
+from plugins.story.addresses import Addresses
 from plugins.story.story import Link, Story
 
 
@@ -22,10 +22,7 @@ def incoming_links(
     """The links between stories by the address that they lead to, in the order of the stories."""
     found: dict[str, list[Incoming]] = defaultdict(list)
     for story in stories:
-        for link in story.links:
-            target = None
-            if not is_outside(link.target):
-                target = addresses.target(link.target, story.source)
+        for link, target in zip(story.links, addresses.targets(story), strict=True):
             if target and target.url != story.url:
                 found[target.url].append(Incoming(story, link))
     return {url: tuple(links) for url, links in found.items()}
