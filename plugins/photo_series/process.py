@@ -2,8 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from itertools import groupby
 from pathlib import Path
+
+from PIL.Image import Image
 
 from plugins.story.whole_files import store
 
@@ -14,7 +17,7 @@ from .facts import digest_of
 from .header import read_header
 from .pixels import average_colour, pictures
 from .recipe import Recipe
-from .rendition import Plan, Tone
+from .rendition import Plan, Rendition, Tone
 from .room import Room
 from .weight import MAX_WEIGHT, weight
 
@@ -76,8 +79,11 @@ def _make_all(
     pool = ThreadPoolExecutor(workers)
     try:
         room = Room(MAX_WEIGHT)
+        # A photo alone, such as the one that was just put there, gets all cores.
+        hands = max(1, workers // len(jobs))
         running = {
-            pool.submit(_attempt, plan, cache, recipe, room): name for name, plan in jobs.items()
+            pool.submit(_attempt, plan, cache, recipe, room, hands): name
+            for name, plan in jobs.items()
         }
         for done, job in enumerate(as_completed(running), 1):
             result = job.result()
@@ -93,15 +99,15 @@ def _make_all(
     return made
 
 
-def _attempt(plan: Plan, cache: Path, recipe: Recipe, room: Room) -> Made | None:
-    """Make one photo, or None when it can't be read."""
+def _attempt(plan: Plan, cache: Path, recipe: Recipe, room: Room, hands: int) -> Made | None:
+    """Make one photo with so many threads, or None when it can't be read."""
     data = plan.original.read_bytes()
     if digest_of(data) != plan.digest:
         # Saved again since it was planned: these pixels don't belong under the planned names.
         return None
     try:
         with room.taken(weight(read_header(data))):
-            return _made(plan, data, cache, recipe)
+            return _made(plan, data, cache, recipe, hands)
     except PhotoError:
         return None
 
@@ -110,12 +116,27 @@ def _digest(original: Path) -> str:
     return digest_of(original.read_bytes())
 
 
-def _made(plan: Plan, data: bytes, cache: Path, recipe: Recipe) -> Made:
-    files: dict[str, Content] = {}
+def _made(plan: Plan, data: bytes, cache: Path, recipe: Recipe, hands: int) -> Made:
+    def stored(picture: Image, alike: Iterable[Rendition]) -> dict[str, Content]:
+        files: dict[str, Content] = {}
+        # One after another: a picture remembers the format in which it is being saved.
+        for each in alike:
+            content = encode(picture, each.format, recipe, plan.credit)
+            store(cache, each.name, content)
+            files[each.name] = content_of(content)
+        return files
+
     tone: Tone = (0, 0, 0)
-    for each, picture in pictures(data, (plan.width, plan.height), plan.renditions, recipe.paper):
-        content = encode(picture, each.format, recipe, plan.credit)
-        store(cache, each.name, content)
-        files[each.name] = content_of(content)
-        tone = average_colour(picture)
+    sized = pictures(data, (plan.width, plan.height), plan.renditions, recipe.paper)
+    jobs: list[Future[dict[str, Content]]] = []
+    pool = ThreadPoolExecutor(hands)
+    try:
+        for _, pairs in groupby(sized, key=lambda pair: id(pair[1])):
+            alike, (picture, *_) = zip(*pairs, strict=True)
+            jobs.append(pool.submit(stored, picture, alike))
+            tone = average_colour(picture)
+        files = {name: content for job in jobs for name, content in job.result().items()}
+    finally:
+        # On a full disk the other sizes have no place either.
+        pool.shutdown(cancel_futures=True)
     return Made(dict(sorted(files.items())), tone)
