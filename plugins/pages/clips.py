@@ -44,14 +44,14 @@ def make_clips(site: Site, cache: Path, memory: Memory = FORGETFUL) -> MadeClips
 
 def plan_clips(site: Site, memory: Memory = FORGETFUL) -> MadeClips:
     """The clips as they will be and what is wrong with them, without making any."""
-    found = [memory.recall(story.path, _clips_in, story, site.folder) for story in site.stories]
+    found = [memory.recall(story.path, clips_of, story, site.folder) for story in site.stories]
     return MadeClips(
         {at: plan for each in found for at, plan in each.plans.items()},
         tuple(problem for each in found for problem in each.problems),
     )
 
 
-def _clips_in(story: Story, folder: Path) -> MadeClips:
+def clips_of(story: Story, folder: Path) -> MadeClips:
     plans: dict[Place, PlannedClip] = {}
     problems: list[Problem] = []
     for clip in clips_in(story.blocks):

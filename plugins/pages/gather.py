@@ -118,14 +118,15 @@ def gather(
     return Gathered(shelves, tuple(sorted(problems)))
 
 
-def check_themes(material: Material) -> tuple[Problem, ...]:
+def check_themes(material: Material, memory: Memory = FORGETFUL) -> tuple[Problem, ...]:
     """Which texts show no theme at all, and which show too many at once."""
     if not material.themes:
         return ()
-    return tuple(check_counts(material.site, _tags(material.site, material.vocabulary)))
+    return tuple(check_counts(material.site, _tags(material.site, material.vocabulary, memory)))
 
 
-def _tags(site: Site, words: Vocabulary) -> tuple[Tag, ...]:
+def _tags(site: Site, words: Vocabulary, memory: Memory = FORGETFUL) -> tuple[Tag, ...]:
     told = (story for story in site.stories if story.genre is not Genre.PAGE)
-    # A build is over after this: what only an edit would need is not kept.
-    return tuple(tag for story in told for tag in tag_story(story, words))
+    return tuple(
+        tag for story in told for tag in memory.recall(story.source, tag_story, story, words)
+    )

@@ -10,7 +10,7 @@ from plugins.clips.planned_clip import PlannedClip
 from plugins.photo_series.rendition import Plan
 from plugins.story.addresses import Addresses, addresses
 from plugins.story.answers import stories_by_answer
-from plugins.story.memory import FORGETFUL, Memory
+from plugins.story.memory import FORGETFUL, Memory, as_before
 from plugins.story.site import Site
 from plugins.story.story import Genre, Status, Story
 from plugins.theme_tagging.line import Line, Standing, line_of, standing
@@ -103,7 +103,8 @@ def library(
     or a theme is not worked out again.
     """
     themes = tuple(themes)
-    line = memory.recall("line", line_of, themes)
+    # Where everybody stands is the same as long as the words of the line are.
+    line = as_before(memory, "line", memory.recall("themes", line_of, themes))
     in_order = tuple(sorted(themes, key=lambda theme: (theme.title.casefold(), theme.slug)))
     listed = tuple(story for story in site.stories if _is_listed(story))
     rows = {genre: tuple(story for story in listed if story.genre is genre) for genre in Genre}

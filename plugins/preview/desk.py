@@ -25,6 +25,7 @@ from plugins.pages.shell.chrome import chrome
 from plugins.pages.shell.rendering import template_name, templates
 from plugins.pages.text.players import CLIPS_FOLDER
 from plugins.pages.views import Page, SiteView
+from plugins.pages.worth_keeping import keep
 from plugins.photo_series.cache import renditions_into
 from plugins.story.going_out import check_going_out, going_out
 from plugins.story.problem import Problem
@@ -33,7 +34,6 @@ from plugins.theme_tagging.matching import find_evidence
 from plugins.theme_tagging.tagged_site import Find
 
 from .edits import edited_passages, naming
-from .kept_readings import Kept, digest_of, keep, kept_in, readings_in, standings_in, teach
 from .kept_tags import KeptTags
 from .last_good import LastGood
 from .mistakes import carrying_on
@@ -95,7 +95,7 @@ class Desk:
         self._kept_file = folder / "gelezen.pickle"
         self.work = Work()
         self.memory = LastGood()
-        self.tags = KeptTags(find)
+        self.tags = KeptTags(self.memory, find)
         self._engine = engine
         self._public = public
         self._photos = WantedPhotos(engine.cache / PHOTOS, engine.recipe)
@@ -104,11 +104,7 @@ class Desk:
         self._touched: set[Path] = set()
         self._broken: Problem | None = None
         self._assets, self._templates = self._with_assets(), self._with_templates()
-        kept = kept_in(self._kept_file)
-        teach(self.memory, kept)
-        words = read_material(self.content, self.memory).vocabulary
-        if kept.vocabulary == digest_of(words):
-            self.tags.tell(kept.tags)
+        self.memory.read_from(self._kept_file)
         self._at_hand = self._read(set())
 
     @property
@@ -119,10 +115,7 @@ class Desk:
     def keep(self) -> None:
         """Write down what was read and found, so that the next preview starts at once."""
         with self._lock:
-            readings = readings_in(self.memory, self.material.site.stories)
-            standings = standings_in(self.memory, self.material.site.stories)
-            words, tags = self.material.vocabulary, self.tags.known
-        keep(self._kept_file, Kept(readings, digest_of(words), tags, standings))
+            keep(self.memory, self._kept_file, self.material.site.stories)
 
     def prepare(self) -> bool:
         """Do a small piece of work ahead of the next edit of a theme; False when all is done."""

@@ -1,7 +1,6 @@
 """The task: opens a site, looks for changes, and answers the browser until the author stops."""
 
 import gc
-import hashlib
 import os
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from plugins.pages.plugin import engine
+from plugins.pages.worth_keeping import name_of
 from plugins.plain_language.check import Help
 from plugins.plain_language.frequency import frequency
 from plugins.publishing.places import content_problems
@@ -45,7 +45,6 @@ class Preview:
 
     def __init__(self, content: Path, settings_file: Path, today: date, port: int) -> None:
         made = engine(settings_file)
-        name = hashlib.sha256(str(content).encode()).hexdigest()[:12]
         self.settings = settings_file.parent
         self.theme = made.theme
         self.content = content
@@ -53,7 +52,7 @@ class Preview:
         self.live = Live()
         self.trouble = Trouble()
         self.stop = Event()
-        self.desk = Desk(content, made, made.cache / "preview" / name)
+        self.desk = Desk(content, made, made.cache / "preview" / name_of(content))
         self.server = _server(port, self.desk, self.live, self.aid, self.trouble)
 
     def aid(self, url: str) -> Aid:

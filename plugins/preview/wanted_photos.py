@@ -6,11 +6,12 @@ from pathlib import Path
 from plugins.pages.photographs.photos import NamedPhoto, make_photos, named_photos
 from plugins.photo_series.recipe import Recipe
 from plugins.photo_series.rendition import Plan
+from plugins.story.elsewhere import plain_path
 from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.problem import Problem
 from plugins.story.site import Site
 
-from .edits import plain_path, touches
+from .edits import touches
 
 _Named = Mapping[Path, tuple[NamedPhoto, ...]]
 

@@ -13,5 +13,7 @@ Start at `read_site.read_site(folder)`, which reads a whole content folder, or a
 * the author's other files: `people_file`, `settings_file`, `toml_file`, `content_files`,
   `file_kinds`.
 * all stories beside each other: `addresses`, `answers`, `check_site`, `going_out`.
+* what needn't be worked out again: `memory`, `lasting` until the next time, `elsewhere` for files
+  that we wouldn't see change.
 * ids that went public: `keep_ids`, `public_ids`, `fingerprint`, `recognise`, `stale_rulings`.
 """

@@ -85,7 +85,11 @@ class Remembering:
         else:
             stale = self._near(paths)
         for about in stale:
-            self._kept.pop(about, None)
+            self.forget(about)
+
+    def forget(self, about: Hashable) -> None:
+        """Work out anew what is known about this."""
+        self._kept.pop(about, None)
 
     def _near(self, paths: Set[Path]) -> set[Path]:
         """What is known of these paths, of what lies in them or beside them, and of what holds
@@ -111,11 +115,12 @@ def as_before(memory: Memory, about: Hashable, value: R) -> R:
 
     Of what depends on it, one look then tells that nothing changed.
     """
-    before: R = memory.recall(about, _itself, value)
+    before: R = memory.recall(about, itself, value)
     return before
 
 
-def _itself(value: R) -> R:
+def itself(value: R) -> R:
+    """The value: what is remembered is only that it was there."""
     return value
 
 

@@ -23,7 +23,7 @@ def read_themes(
     findings: dict[Path, Findings] = {}
     for path in sorted(folder.glob("[!.]*.md")):
         found = findings[path] = Findings(f"{folder.parent.name}/{folder.name}/{path.name}")
-        theme, problems = memory.recall(path, _read, path, found.path)
+        theme, problems = memory.recall(path, read_file, path, found.path)
         found.add(problems)
         if theme is None:
             continue
@@ -46,7 +46,7 @@ def read_themes(
     return _with_pigments(related), problems
 
 
-def _read(path: Path, shown: str) -> tuple[Theme | None, tuple[Problem, ...]]:
+def read_file(path: Path, shown: str) -> tuple[Theme | None, tuple[Problem, ...]]:
     findings = Findings(shown)
     return read_theme(path, findings), findings.problems
 

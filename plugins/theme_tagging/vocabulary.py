@@ -1,6 +1,6 @@
 """All terms of all themes, prepared once and used for every story."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .likeness import Learned
@@ -39,27 +39,37 @@ class Vocabulary:
     """What examples taught, when there are any."""
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        """Kept on disk as what it was made from; the tree is grown again."""
-        return vocabulary, (self.themes, self.learned)
+        """Kept on disk as its terms, taken apart; the tree is grown again."""
+        parts = [(each.theme, each.term, each.pattern, each.cancels) for each in self.entries]
+        return _grown, (self.themes, parts, self.learned)
+
+
+_Part = tuple[int, Term, Pattern, bool]
+"""A term of the theme with this number, taken apart, and whether it cancels."""
 
 
 def vocabulary(themes: Iterable[Theme], learned: Learned | None = None) -> Vocabulary:
     """Prepare the themes: take every term apart, and put its phrases in one tree."""
     in_order = tuple(themes)
-    terms = [each for number, theme in enumerate(in_order) for each in _terms(number, theme)]
-    patterns = [pattern_of(term.text) for _, term, _ in terms]
-    tree, ends = phrase_tree(phrase for pattern in patterns for phrase in pattern.phrases)
+    parts = [each for number, theme in enumerate(in_order) for each in _parts(number, theme)]
+    return _grown(in_order, parts, learned)
+
+
+def _grown(
+    themes: tuple[Theme, ...], parts: Sequence[_Part], learned: Learned | None
+) -> Vocabulary:
+    tree, ends = phrase_tree(phrase for _, _, pattern, _ in parts for phrase in pattern.phrases)
     in_turn = iter(ends)
     entries: list[Entry] = []
     by_phrase: dict[int, list[Entry]] = {}
-    for (theme, term, cancels), pattern in zip(terms, patterns, strict=True):
+    for theme, term, pattern, cancels in parts:
         own = tuple(next(in_turn) for _ in pattern.phrases)
         entry = Entry(len(entries), theme, term, pattern, cancels, own)
         entries.append(entry)
         rarest = max(range(len(own)), key=[_rarity(each) for each in pattern.phrases].__getitem__)
         by_phrase.setdefault(own[rarest], []).append(entry)
     return Vocabulary(
-        in_order,
+        themes,
         tuple(entries),
         tree,
         {end: tuple(own) for end, own in by_phrase.items()},
@@ -67,10 +77,9 @@ def vocabulary(themes: Iterable[Theme], learned: Learned | None = None) -> Vocab
     )
 
 
-def _terms(number: int, theme: Theme) -> Iterator[tuple[int, Term, bool]]:
-    """The terms of a theme with its number, and whether they cancel."""
-    yield from ((number, term, False) for term in theme.terms)
-    yield from ((number, term, True) for term in theme.cancelling)
+def _parts(number: int, theme: Theme) -> Iterator[_Part]:
+    for terms, cancels in ((theme.terms, False), (theme.cancelling, True)):
+        yield from ((number, term, pattern_of(term.text), cancels) for term in terms)
 
 
 def _rarity(phrase: Phrase) -> int:
