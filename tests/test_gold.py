@@ -140,7 +140,7 @@ def without_neighbours(monkeypatch: pytest.MonkeyPatch) -> None:
         return dict.fromkeys(whole, tagging.Decision.RULES)
 
     monkeypatch.setattr(tagging, "by_rules", whole_only)
-    monkeypatch.setattr(by_examples, "_BESIDE", 0)
+    monkeypatch.setattr(by_examples, "_NEARLY_LIKE", by_examples._LIKE_ENOUGH)
 
 
 def counting_words_twice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """Which passages are like the examples of a theme, and by which words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.story.passage import Kind
@@ -39,12 +39,15 @@ class Alikes:
         """
         used: set[int] = set()
         shown: list[tuple[int, tuple[int, ...]]] = []
-        for told, words in sorted(self._speaking(passage, theme), key=_heaviest_first):
+        traits = self.traits[passage]
+        speaking = self.learned.speaking_for(self.learned.themes.index(theme), traits)
+        heaviest_first = sorted((-told, words_at(each, traits[each])) for each, told in speaking)
+        for told, words in heaviest_first:
             if used.isdisjoint(words) and self._explain(words):
                 used.update(words)
-                shown.append((told, words))
-            if len(shown) == _MOST_TOLD:
-                break
+                shown.append((-told, words))
+                if len(shown) == _MOST_TOLD:
+                    break
         if len(shown) < _FEWEST_TOLD:
             return ()
         total = sum(told for told, _ in shown)
@@ -52,13 +55,6 @@ class Alikes:
             self._evidence(words, 100 * told // total)
             for told, words in sorted(shown, key=lambda each: each[1])
         )
-
-    def _speaking(self, passage: int, theme: str) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """How much each trait speaks for a theme, with its words."""
-        traits = self.traits[passage]
-        number = self.learned.themes.index(theme)
-        for trait, told in self.learned.speaking_for(number, traits):
-            yield told, words_at(trait, traits[trait])
 
     def _explain(self, words: tuple[int, ...]) -> bool:
         """True when nothing but a space stands between words, and not all of them are dull."""
@@ -90,7 +86,3 @@ def alikes(index: Index, learned: Learned) -> Alikes:
         learned,
         traits,
     )
-
-
-def _heaviest_first(each: tuple[int, tuple[int, ...]]) -> tuple[int, tuple[int, ...]]:
-    return -each[0], each[1]

@@ -12,8 +12,8 @@ _LIKE_ENOUGH = 10
 """A passage is like a theme from here on: hundredths of likeness, with what its terms prove."""
 _NEAR = 10
 """So little less than the likest theme counts as just as like."""
-_BESIDE = 50
-"""So much less is enough beside a passage that has the theme."""
+_NEARLY_LIKE = _LIKE_ENOUGH - 50
+"""So much is enough beside a passage that has the theme."""
 _MOST_TERMS = 300
 """Terms never prove more than this: hundredths, so three strong words."""
 _UNLIKE = -100
@@ -32,6 +32,8 @@ class Weighed:
     """By passage and slug: likeness and terms together."""
     most: Mapping[int, int]
     """By passage the sum of its likest theme; what the author denied doesn't count."""
+    near: Mapping[str, Sequence[int]]
+    """By slug the few passages that are like it, or nearly so, as far as sums tell."""
     explained: dict[tuple[int, str], tuple[Evidence, ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -47,7 +49,7 @@ class Weighed:
 
     def is_nearly_like(self, passage: int, theme: str) -> bool:
         """The same for a passage beside one that has the theme."""
-        return self._reaches(passage, theme, _LIKE_ENOUGH - _BESIDE)
+        return self._reaches(passage, theme, _NEARLY_LIKE)
 
     def is_unlike(self, passage: int, theme: str) -> bool:
         """True when the examples say that it is about something else."""
@@ -72,9 +74,13 @@ class Weighed:
         return self.explained[pair]
 
     def _reaches(self, passage: int, theme: str, least: int) -> bool:
-        enough = max(least, self.most[passage] - _NEAR)
+        enough = _enough(least, self.most[passage])
         # A theme that no word can explain is not claimed.
         return self.sums[passage][theme] >= enough and bool(self._explained(passage, theme))
+
+
+def _enough(least: int, most: int) -> int:
+    return max(least, most - _NEAR)
 
 
 def weighed(
@@ -88,7 +94,7 @@ def weighed(
     A theme for quotations only is weighed in quotations only.
     """
     if alikes is None:
-        return Weighed(None, {}, {})
+        return Weighed(None, {}, {}, {})
     quoted_only = {theme.slug for theme in themes if theme.quoted_only}
     quoted = {n for n, each in enumerate(alikes.index.passages) if each.voice is Voice.QUOTED}
     sums = {
@@ -107,7 +113,13 @@ def weighed(
         passage: max((own for slug, own in each.items() if passage not in denied[slug]), default=0)
         for passage, each in sums.items()
     }
-    return Weighed(alikes, sums, most)
+    near: dict[str, list[int]] = {theme.slug: [] for theme in themes}
+    for passage, each in sums.items():
+        enough = _enough(_NEARLY_LIKE, most[passage])
+        for slug, own in each.items():
+            if own >= enough:
+                near[slug].append(passage)
+    return Weighed(alikes, sums, most, near)
 
 
 def decide(
@@ -122,15 +134,17 @@ def decide(
         for number, decision in by_terms.items()
         if not all_.knows(number, theme.slug)
     }
-    running = [number for number in all_.sums if all_.knows(number, theme.slug)]
-    for number in running:
+    near = all_.near.get(theme.slug, ())
+    for number in (*proof, *near):
+        if number in decided or not all_.knows(number, theme.slug):
+            continue
         named = number in proof and _is_named(theme, proof[number])
         if named and not all_.is_unlike(number, theme.slug):
             decided[number] = Decision.RULES
         elif all_.is_like(number, theme.slug):
             decided[number] = Decision.EXAMPLES
     whole = set(decided) - denied
-    for number in running:
+    for number in near:
         if (
             number not in decided
             and not whole.isdisjoint({number - 1, number + 1})

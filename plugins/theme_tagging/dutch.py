@@ -63,15 +63,17 @@ Token = tuple[int, int, Word]
 def sentences(text: str) -> Iterator[list[Token]]:
     """Yield the words of each sentence in order. Offsets count characters of the text as given."""
     sentence: list[Token] = []
-    end, before = 0, ""
+    end = 0
     for match in _WORD.finditer(text):
         start, stop = match.span()
-        if start - end > 1 and sentence and _ends_sentence(before, text[end:start], text[start]):
-            yield sentence
-            sentence = []
-        word = word_of(match[0])
-        sentence.append((start, stop, word))
-        end, before = stop, word.exact
+        # Nearly always there is just a space between two words.
+        if start - end > 1 and sentence:
+            before = sentence[-1][2].exact
+            if _ends_sentence(before, text[end:start], text[start]):
+                yield sentence
+                sentence = []
+        sentence.append((start, stop, word_of(match[0])))
+        end = stop
     if sentence:
         yield sentence
 

@@ -4,7 +4,7 @@ All that a trait says is kept in one whole number, sixty-four bits for each of t
 that what a hundred traits say is added up at once. In a build that is most of the work.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from math import isqrt
@@ -58,22 +58,25 @@ class Learned:
         packed = self.weights.get(trait)
         return None if packed is None else self._unpacked(packed)
 
-    def speaking_for(self, theme: int, traits: Iterable[str]) -> Iterator[tuple[str, int]]:
+    def speaking_for(self, theme: int, traits: Iterable[str]) -> list[tuple[str, int]]:
         """The traits that speak for the theme with this number, and how much each says.
 
         What it says for any theme counts along, but explains nothing by itself.
         """
         raised = _raised(len(self.themes))
         place = _BITS * (theme + 2)
+        known = self.weights.get
+        found: list[tuple[str, int]] = []
         for trait in traits:
-            packed = self.weights.get(trait)
+            packed = known(trait)
             if packed is not None:
                 packed += raised
                 own = (packed >> place & _MASK) - _NOTHING
                 if own > 0:
                     both = own + (packed >> _BITS & _MASK) - _NOTHING
                     if both > 0:
-                        yield trait, both
+                        found.append((trait, both))
+        return found
 
     def only(self, slugs: Set[str]) -> "Learned":
         """The same without the themes that are no more."""
@@ -107,7 +110,6 @@ class Learned:
         return Weight(rarity, any_theme, {n: each for n, each in enumerate(told) if each})
 
 
-@cache
 @cache
 def _raised(themes: int) -> int:
     return sum(_NOTHING << _BITS * place for place in range(themes + 2))

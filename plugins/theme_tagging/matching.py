@@ -54,7 +54,9 @@ def occurrences(index: Index, vocabulary: Vocabulary) -> Iterator[tuple[Entry, W
         found = vocabulary.tree.found_in(forms[sentence.start : sentence.stop], sentence.start)
         for phrase in found:
             for entry in vocabulary.by_phrase.get(phrase, ()):
-                if all(map(found.__contains__, entry.phrases)):
+                if len(entry.phrases) == 1:
+                    yield from ((entry, words) for words in found[phrase])
+                elif all(map(found.__contains__, entry.phrases)):
                     for words in _together([found[each] for each in entry.phrases]):
                         yield entry, words
 
@@ -65,8 +67,6 @@ def _together(phrases: Sequence[Sequence[Words]]) -> Iterable[Words]:
     Walks through the phrases as they occur, and stops whenever all of them have been seen. A step
     of more than the allowed words starts the walk afresh.
     """
-    if len(phrases) == 1:
-        return phrases[0]
     together: list[Words] = []
     steps = sorted((words, number) for number, each in enumerate(phrases) for words in each)
     seen: list[list[Words]] = [[] for _ in phrases]

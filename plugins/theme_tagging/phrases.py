@@ -15,8 +15,9 @@ _ROOT = 0
 Words = tuple[int, ...]
 """Numbers of words in a text."""
 
-Known = tuple[tuple[int, ...], tuple[int, ...]]
-"""The numbers of the words of terms that find a word, and where phrases go that begin with it."""
+Known = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""The numbers of the words of terms that find a word, the ends of phrases that it is all of, and
+where longer phrases go that begin with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,22 @@ class PhraseTree:
         found: dict[int, list[Words]] = {}
         after, ends = self.after, self.ends
         under_way: list[tuple[int, int]] = []
-        for number, (own, begins) in enumerate(map(self.look_up, forms), first):
-            reached: list[tuple[int, int]] = []
-            for place, start in under_way:
-                onward = after[place]
-                for word in own:
-                    if word in onward:
-                        reached.append((onward[word], start))
-            for place in begins:
-                reached.append((place, number))
-            for place, start in reached:
-                if place in ends:
-                    found.setdefault(place, []).append(tuple(range(start, number + 1)))
-            under_way = reached
+        for number, (own, whole, begun) in enumerate(map(self.look_up, forms), first):
+            if under_way:
+                before, under_way = under_way, []
+                for place, start in before:
+                    onward = after[place]
+                    for word in own:
+                        if word in onward:
+                            reached = onward[word]
+                            if reached in ends:
+                                words = tuple(range(start, number + 1))
+                                found.setdefault(reached, []).append(words)
+                            under_way.append((reached, start))
+            for place in whole:
+                found.setdefault(place, []).append((number,))
+            for place in begun:
+                under_way.append((place, number))
         return found
 
 
@@ -74,13 +78,16 @@ def phrase_tree(phrases: Iterable[Phrase]) -> tuple[PhraseTree, list[int]]:
             place = after[place][number]
         ends.append(place)
     find = _finder(tuple(words))
+    at_end = frozenset(ends)
 
     @lru_cache(maxsize=_WORDS_REMEMBERED)
     def look_up(form: str) -> Known:
         own = find(word_of(form))
-        return own, tuple(after[_ROOT][number] for number in own if number in after[_ROOT])
+        begun = [after[_ROOT][number] for number in own if number in after[_ROOT]]
+        whole = tuple(place for place in begun if place in at_end)
+        return own, whole, tuple(place for place in begun if after[place])
 
-    return PhraseTree(words, look_up, tuple(after), frozenset(ends)), ends
+    return PhraseTree(words, look_up, tuple(after), at_end), ends
 
 
 def _finder(words: Sequence[TermWord]) -> Callable[[Word], tuple[int, ...]]:

@@ -1,6 +1,6 @@
 """From evidence to tags: which passages of a story have which theme, and who or what decided."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from plugins.story.passage import Kind, Override, Passage
 from plugins.story.story import Story
@@ -49,7 +49,9 @@ def tags_from(
     proofs: list[dict[int, tuple[Evidence, ...]]] = [{} for _ in themes]
     for (passage, theme), evidence in found.items():
         proofs[theme][passage] = evidence
-    denied = [_denied(story, theme.slug) for theme in themes]
+    marked = [(number, each) for number, each in enumerate(story.passages) if each.overrides]
+    own = [_own_decisions(marked, theme.slug) for theme in themes]
+    denied = [_denied(story, theme.slug, own[number]) for number, theme in enumerate(themes)]
     behind = _far_behind(proofs, themes, denied)
     slugs = [theme.slug for theme in themes]
     all_themes = weighed(
@@ -58,7 +60,9 @@ def tags_from(
     tags = [
         (passage, number, tag)
         for number, theme in enumerate(themes)
-        for passage, tag in _theme_tags(story, theme, proofs[number], behind[number], all_themes)
+        for passage, tag in _theme_tags(
+            story, theme, proofs[number], behind[number], own[number], all_themes
+        )
     ]
     return tuple(tag for _, _, tag in sorted(tags, key=lambda each: each[:2]))
 
@@ -106,16 +110,20 @@ def _far_behind(
 
 
 def _theme_tags(
-    story: Story, theme: Theme, proof: Proof, behind: Set[int], all_themes: Weighed
+    story: Story,
+    theme: Theme,
+    proof: Proof,
+    behind: Set[int],
+    own: Mapping[int, Override],
+    all_themes: Weighed,
 ) -> list[tuple[int, Tag]]:
     scores = {number: _score(found) for number, found in proof.items()}
     clear = {number: score for number, score in scores.items() if number not in behind}
-    own = _own_decisions(story.passages, theme.slug)
     denied = {number for number, override in own.items() if not override.wanted}
     by_terms = by_rules(clear, theme.threshold, denied)
     decided = decide(theme, proof, by_terms, denied, all_themes)
     for_all = ruling(theme.slug, story.front.overrides)
-    overrides = {**dict.fromkeys(decided, for_all), **own} if for_all else own
+    overrides = {**dict.fromkeys(decided, for_all), **own} if for_all else dict(own)
     if for_all and for_all.wanted and not any(each.wanted for each in overrides.values()):
         nearest = _nearest(story.passages, scores, denied)
         overrides |= dict.fromkeys(nearest, for_all)
@@ -160,21 +168,20 @@ def _score(found: Sequence[Evidence]) -> int:
     return sum(each.weight for each in found)
 
 
-def _denied(story: Story, theme: str) -> Set[int]:
+def _denied(story: Story, theme: str, own: Mapping[int, Override]) -> Set[int]:
     """The passages for which the author says that they are not about a theme."""
     for_all = ruling(theme, story.front.overrides)
     everywhere = for_all is not None and not for_all.wanted
-    own = _own_decisions(story.passages, theme)
     denied = {number for number, override in own.items() if not override.wanted}
     return denied | set(range(len(story.passages))) - own.keys() if everywhere else denied
 
 
-def _own_decisions(passages: Sequence[Passage], theme: str) -> dict[int, Override]:
+def _own_decisions(marked: Iterable[tuple[int, Passage]], theme: str) -> dict[int, Override]:
     """What the author decided on the line before a passage."""
     return {
         number: override
-        for number, passage in enumerate(passages)
-        if passage.overrides and (override := ruling(theme, passage.overrides))
+        for number, passage in marked
+        if (override := ruling(theme, passage.overrides))
     }
 
 
