@@ -46,6 +46,8 @@ class Material:
     vocabulary: Vocabulary
     public_ids: PublicIds
     problems: tuple[Problem, ...]
+    whole: Site
+    """The site with the stories as well that have no page, for who looks for mistakes."""
 
     @property
     def themes(self) -> tuple[Theme, ...]:
@@ -80,11 +82,12 @@ def read_material(content: Path, memory: Memory = FORGETFUL) -> Material:
         *theme_problems,
         *learned_problems,
         *address_problems,
-        *check_old_addresses(reading.site),
-        *check_overrides(reading.site, themes),
+        *check_old_addresses(reading.whole),
+        *check_overrides(reading.whole, themes),
     }
     words = memory.recall("words", vocabulary, themes, learned)
-    return Material(site, reading.addresses, words, reading.public_ids, tuple(sorted(problems)))
+    told = tuple(sorted(problems))
+    return Material(site, reading.addresses, words, reading.public_ids, told, reading.whole)
 
 
 def gather(
@@ -121,7 +124,7 @@ def check_themes(material: Material) -> tuple[Problem, ...]:
     """Which texts show no theme at all, and which show too many at once."""
     if not material.themes:
         return ()
-    return tuple(check_counts(material.site, _tags(material.site, material.vocabulary)))
+    return tuple(check_counts(material.whole, _tags(material.whole, material.vocabulary)))
 
 
 def _tags(site: Site, words: Vocabulary) -> tuple[Tag, ...]:

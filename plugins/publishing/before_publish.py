@@ -24,7 +24,7 @@ def check_before_publish(material: Material, today: date) -> list[Problem]:
     Settings that can't be read are told when they are read. What would follow from that, such as
     people who seem to be missing, isn't told as well.
     """
-    site = material.site
+    site = material.whole
     problems = [
         *check_filled_in(site, today),
         *check_left_out(site, today),

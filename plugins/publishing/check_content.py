@@ -26,10 +26,10 @@ def check_content(content: Path, today: date, cache: Path | None = None) -> list
     return in_order(
         (
             *material.problems,
-            *check_photos(material.site, cache),
-            *plan_clips(material.site).problems,
+            *check_photos(material.whole, cache),
+            *plan_clips(material.whole).problems,
             *check_themes(material),
-            *check_going_out(material.site, material.addresses, today),
+            *check_going_out(material.whole, material.addresses, today),
             *check_before_publish(material, today),
         )
     )

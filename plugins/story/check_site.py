@@ -75,7 +75,8 @@ def _address_line(story: Story, url: str) -> int:
 
 def _same_title(site: Site) -> Iterator[Problem]:
     seen: dict[str, Story] = {}
-    for story in sorted(site.stories, key=lambda each: each.source):
+    titled = (story for story in site.stories if story.front.title)
+    for story in sorted(titled, key=lambda each: each.source):
         first = seen.setdefault(story.front.title.casefold(), story)
         if first is not story:
             yield _problem(
