@@ -148,3 +148,10 @@ def test_settings_without_a_table_get_one_sentence_and_are_read(tmp_path: Path):
     assert problem.message == "Boven «naam», «adres», «taal» staat geen [site]."
     assert problem.remedy == "zet [site] boven deze regels."
     assert (settings.name, settings.address) == ("Proef", "https://proef.nl")
+
+
+@pytest.mark.parametrize("typed", ["1 maart 2026", "1-3-2026", "2026-03-01"])
+def test_a_day_between_quotation_marks_comes_back_as_the_line_to_paste(tmp_path: Path, typed: str):
+    _, [problem] = people(tmp_path, PEOPLE.replace("sinds = 2024-03-01", f'sinds = "{typed}"'))
+
+    assert problem.remedy == "schrijf sinds = 2026-03-01, zonder aanhalingstekens."

@@ -25,6 +25,7 @@ MISTAKES = {
     "date in words": (dated("1 maart 2026"), 2, "«1 maart 2026»", "2026-03-01"),
     "date that is no day": (dated("2026-02-30"), 2, "«2026-02-30»", "bestaat niet"),
     "empty date": (dated(""), 2, "«Datum»", "2026-03-01"),
+    "day and month swapped": (dated("2026-31-03"), 2, "«2026-31-03»", "bedoel je «2026-03-31»?"),
     "day first": (dated("03-04-2026"), 2, "«03-04-2026»", "2026-04-03"),
     "month only": (dated("2026-03"), 2, "«2026-03»", "jaar-maand-dag"),
     "year only": (dated("2026"), 2, "«2026»", "jaar-maand-dag"),

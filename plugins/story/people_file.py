@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from .dates import date_meant
 from .person import Consent, Person
 from .problem import Findings, did_you_mean
 from .toml_file import check_keys, line_of, read_toml, text_in, texts_in
@@ -109,9 +110,14 @@ def _day(
         line,
         "datum-vorm",
         f"Bij [{identity}] is «{key}» geen datum.",
-        f"schrijf {key} = 2026-03-01, zonder aanhalingstekens.",
+        f"schrijf {key} = {_day_to_paste(value)}, zonder aanhalingstekens.",
     )
     return None
+
+
+def _day_to_paste(value: object) -> date | str:
+    """Her own day where she typed one, so that the line can be pasted."""
+    return date_meant(str(value)) or "2026-03-01"
 
 
 def _seen(

@@ -46,10 +46,10 @@ def errors_in(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.level is Level.ERROR]
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     """The known name that the author most likely meant, or None when nothing is close."""
     by_key = {name.casefold(): name for name in sorted(known, reverse=True)}
-    close = get_close_matches(word.casefold(), sorted(by_key), n=1, cutoff=0.6)
+    close = get_close_matches(word.casefold(), sorted(by_key), n=1, cutoff=cutoff)
     return by_key[close[0]] if close else None
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from .dates import read_date
+from .dates import read_date, trouble_with_date
 from .front_matter import Field, by_key
 from .language_rules import check_rules
 from .passage import Override
@@ -157,13 +157,10 @@ def _date(found: dict[str, Field], key: str, findings: Findings) -> date | None:
     if key not in found:
         return None
     field = found[key]
-    read = read_date(field.value)
-    if isinstance(read, date):
-        return read
-    findings.error(
-        field.line, "datum-vorm", f"«{field.value}» is geen datum die we kunnen lezen.", read
-    )
-    return None
+    day = read_date(field.value)
+    if day is None:
+        findings.error(field.line, "datum-vorm", *trouble_with_date(field.value))
+    return day
 
 
 def _conversation(found: dict[str, Field], day: date | None, findings: Findings) -> date | None:

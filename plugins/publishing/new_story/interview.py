@@ -15,6 +15,7 @@ from .checks import (
     check_day,
     check_scopes,
     check_terms,
+    day_in,
     free_address,
     one_of,
     scopes_in,
@@ -103,16 +104,8 @@ def _story(answer: Answers, kind: Kind, name: str, slug: str, site: Site, today:
     if portrait:
         title = answer(Question("--titel", "Wat is de titel?", otherwise=name))
         role = answer(Question("--functie", "Welk werk doet deze persoon?"))
-    day = date.fromisoformat(
-        answer(
-            Question(
-                "--datum",
-                "Van welke dag is het verhaal (jaar-maand-dag)?",
-                check_day,
-                today.isoformat(),
-            )
-        )
-    )
+    asks = "Van welke dag is het verhaal?"
+    day = day_in(answer(Question("--datum", asks, check_day, today.isoformat())))
     series = _series(answer, site)
     asks = "Waar gaat het over, in een of twee zinnen?"
     summary = answer(Question("--samenvatting", asks, otherwise="" if portrait else None))
@@ -153,8 +146,8 @@ def _person(
     since = today
     scope: tuple[str, ...] = ("site",)
     if agreed is Agreed.YES:
-        asks = "Sinds welke dag mag het (jaar-maand-dag)?"
-        since = date.fromisoformat(answer(Question("--sinds", asks, check_day, today.isoformat())))
+        asks = "Sinds welke dag mag het?"
+        since = day_in(answer(Question("--sinds", asks, check_day, today.isoformat())))
         asks = "Waar mag het komen: site, nieuwsbrief, social, boek, zoekmachines?"
         scope = scopes_in(answer(Question("--bereik", asks, check_scopes, "site")))
     person = NewPerson(_free_id(name, site), name, role, agreed, since, scope)
