@@ -53,7 +53,7 @@ MISTAKES = {
         portrait("Een alinea.\n{#balie}\n\nZie [dit](#bali)."),
         9,
         "«#bali»",
-        "«balie»",
+        "bedoel je «#balie»?",
     ),
     "pelican link": (portrait("Zie [Bas]({filename}/bas.md)."), 6, "{filename}", "bestand"),
     "pelican photo": (portrait("![Bas.]({attach}bas.jpg)"), 6, "{attach}", "foto.jpg"),
@@ -161,7 +161,7 @@ MISTAKES = {
         portrait("/// lijn\n0 De wet -> #wt\n///\n\nHier.\n{#wet}"),
         7,
         "«#wt»",
-        "«wet»",
+        "«#wet»",
     ),
     "second line": (
         portrait("/// lijn\n0 A -> #a\n///\n\n/// lijn\n9 A -> #a\n///\n\nHier.\n{#a}"),

@@ -1,13 +1,12 @@
 """What can only be seen with all stories beside each other: links, addresses, names, series."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from .addresses import GLOSSARY_URL, RESERVED, Addresses, is_outside
 from .answers import stories_by_answer
 from .blocks import Quotation, Video, every_block, photos_in
-from .file_kinds import FileKind, kind_of
 from .link_words import trouble_with_words
+from .meant_link import cure_for_link
 from .problem import Level, Problem, did_you_mean, nearest
 from .quoted import difference, sources_of
 from .site import Settings, Site
@@ -117,7 +116,7 @@ def _inside_link(story: Story, link: Link, site: Site, addresses: Addresses) -> 
             link.line,
             "dode-link",
             f"De link «{link.target}» gaat nergens heen.",
-            _nearest_file(link.target, addresses),
+            cure_for_link(link.target, story, site, addresses),
         )
         return
     ids = addresses.ids.get(target.url)
@@ -133,30 +132,13 @@ def _inside_link(story: Story, link: Link, site: Site, addresses: Addresses) -> 
             link.line,
             "dode-sprong",
             f"In «{target.url}» is geen plek die «#{target.fragment}» heet.",
-            did_you_mean(target.fragment, own, otherwise),
+            _meant_spot(link, target.fragment, own, otherwise),
         )
 
 
-def _nearest_file(typed: str, addresses: Addresses) -> str:
-    path = typed.partition("#")[0]
-    kind = kind_of(path)
-    if kind is FileKind.PHOTO:
-        return (
-            "originelen zetten we niet op de site. Laat de foto zien met "
-            f"«![Anna kijkt opzij.]({path})», of haal de link weg."
-        )
-    if kind is not FileKind.TEXT and PurePosixPath(path).suffix:
-        return "je kunt linken naar een verhaal (index.md), een thema of een adres met https://."
-    by_end = {_end_of(source): source for source in addresses.by_source}
-    name = nearest(_end_of(path), by_end)
-    if name:
-        return f"bedoel je «{by_end[name]}»?"
-    return "kijk of de map en het bestand zo heten; begin met ../ voor een ander verhaal."
-
-
-def _end_of(path: str) -> str:
-    parts = [part for part in path.removesuffix("/index.md").split("/") if part not in ("..", ".")]
-    return parts[-1] if parts else path
+def _meant_spot(link: Link, typed: str, own: tuple[str, ...], otherwise: str) -> str:
+    name = nearest(typed, own)
+    return f"bedoel je «{link.target.partition('#')[0]}#{name}»?" if name else otherwise
 
 
 def _names(story: Story, site: Site) -> Iterator[Problem]:
