@@ -13,6 +13,7 @@ from plugins.story.problem import Problem
 from plugins.story.public_ids import PublicIds
 from plugins.story.read_site import read_site
 from plugins.story.site import Site
+from plugins.story.site_wide import without_consequences
 from plugins.story.story import Genre
 from plugins.theme_tagging.counts import check_counts
 from plugins.theme_tagging.learned_file import LEARNED, read_learned
@@ -86,7 +87,7 @@ def read_material(content: Path, memory: Memory = FORGETFUL) -> Material:
         *check_overrides(reading.whole, themes),
     }
     words = memory.recall("words", vocabulary, themes, learned)
-    told = tuple(sorted(problems))
+    told = tuple(sorted(without_consequences(problems)))
     return Material(site, reading.addresses, words, reading.public_ids, told, reading.whole)
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 
 from plugins.story.problem import Level, Problem
+from plugins.story.site_wide import hides_all
 
 
 def report(problems: Sequence[Problem], done: str) -> str:
@@ -16,8 +17,12 @@ def report(problems: Sequence[Problem], done: str) -> str:
 
 
 def report_by_file(problems: Sequence[Problem], done: str) -> str:
-    """The same, file by file and line by line: for who goes through all of it."""
-    return "\n".join([*map(str, sorted(problems)), *_closing(problems), done])
+    """The same, file by file and line by line: for who goes through all of it.
+
+    A file of the whole site that can't be read comes before all: the rest may hang on it.
+    """
+    in_turn = sorted(problems, key=lambda problem: (not hides_all(problem), problem))
+    return "\n".join([*map(str, in_turn), *_closing(problems), done])
 
 
 def as_json(problems: Sequence[Problem]) -> str:

@@ -21,11 +21,11 @@ from .public_ids_file import FILE, read_public_ids
 from .read_story import read_story
 from .settings_file import read_settings
 from .site import Site
+from .site_wide import without_consequences
 from .source_file import read_source
 from .stale_rulings import check_rulings
 from .story import Story
 from .text import slug_of
-from .toml_file import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,10 @@ def read_site(
             for each in kept
             for problem in memory.recall(each.story.source, check_rulings, each, folder.name)
         ),
-        *(each for each in check_site(whole, linked) if not _follows(each, people_findings)),
+        *check_site(whole, linked),
     )
-    return SiteReading(site, known, public_ids, tuple(sorted(set(problems))), unfinished)
+    told = tuple(sorted(set(without_consequences(problems))))
+    return SiteReading(site, known, public_ids, told, unfinished)
 
 
 def _addresses(site: Site, themes: Mapping[str, str], memory: Memory) -> Addresses:
@@ -113,12 +114,6 @@ def _addresses(site: Site, themes: Mapping[str, str], memory: Memory) -> Address
         glossary=site.glossary,
         memory=memory,
     )
-
-
-def _follows(problem: Problem, people: Findings) -> bool:
-    """True for somebody who only seems to be missing, because the people couldn't be read."""
-    unread = any(each.code in UNREADABLE for each in people.problems)
-    return unread and problem.code == "onbekende-persoon"
 
 
 def _lies_in(folder: Path) -> bool:

@@ -7,7 +7,9 @@ from typing import Any
 
 from .problem import Findings, did_you_mean
 from .source_file import read_source
+from .toml_cure import trouble_with_line
 
+_NOTHING_READ = "Zo weten we niets uit dit bestand."
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 UNREADABLE = frozenset({"toml", "geen-utf8", "nul-teken", "te-groot"})
@@ -23,12 +25,10 @@ def read_toml(path: Path, findings: Findings) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         match = _AT_LINE.search(str(error))
-        findings.error(
-            int(match[1]) if match else text.count("\n") + 1,
-            "toml",
-            "Deze regel kunnen we niet lezen.",
-            "kijk of elke tekst tussen aanhalingstekens staat en elk haakje weer sluit.",
-        )
+        lines = text.split("\n")
+        number = int(match[1]) if match else len(lines)
+        line, message, remedy = trouble_with_line(lines, number, str(error))
+        findings.error(line, "toml", f"{message} {_NOTHING_READ}", remedy)
         return {}
 
 
