@@ -23,20 +23,22 @@ def check_consent(site: Site, today: date) -> list[Problem]:
     """
     problems = list(_named_in_words(site))
     for story in going_out(site, today).stories:
-        problems += _story_problems(story, site, today)
+        problems += (problem for _, problem in refusals(story, site, today))
     return problems
 
 
-def _story_problems(story: Story, site: Site, today: date) -> Iterator[Problem]:
+def refusals(story: Story, site: Site, today: date) -> Iterator[tuple[str, Problem]]:
+    """Everyone in a story who keeps it from going out on this day: a name, and why."""
     seen: set[str] = set()
     for name, person, line in _named(story, site):
         key = person.id if person else name
         if key not in seen:
             seen.add(key)
             if person is None:
-                yield _unknown(name, line, story, site)
+                yield name, _unknown(name, line, story, site)
             elif not person.invented:
-                yield from _refusal(person, line, story, site, today)
+                for problem in _refusal(person, line, story, site, today):
+                    yield person.name, problem
 
 
 def _named(story: Story, site: Site) -> Iterator[tuple[str, Person | None, int]]:
