@@ -305,6 +305,40 @@ WRONG = [
     ({"fotos": "/bestaat/niet"}, "--fotos", "goed schreef"),
     ({"vraag": "Wat?"}, "--vraag", "laat het weg"),
 ]
+DECIDES = {
+    "which photos": {"welke": "9", "alt": ["1.jpg: Anna.", "2.jpg: Bas."]},
+    "which photos, by name": {"welke": "3.jpg", "alt": ["1.jpg: Anna."]},
+    "which folder": {"fotos": "/bestaat/niet", "alt": ["1.jpg: Anna."], "welke": "1"},
+    "which kind": {"soort": "blok", "samenvatting": "S."},
+}
+
+
+@pytest.mark.parametrize("what", DECIDES)
+def test_an_answer_on_which_the_rest_hangs_is_told_alone(content, tmp_path, what):
+    folder = photos(tmp_path, {"1.jpg": PHOTO, "2.jpg": PHOTO})
+
+    [problem] = started(content, **{**FLAGS, "fotos": folder, **DECIDES[what]}).problems
+
+    assert problem.path == f"--{next(iter(DECIDES[what]))}"
+
+
+def test_at_the_terminal_nobody_hears_of_options(content, tmp_path):
+    folder = photos(tmp_path, {"1.jpg": PHOTO})
+    author = Author(
+        "", "Bas", "bas", "bas-2", "", "Balie", "", "", "", folder, "", "", "Bas kijkt op."
+    )
+
+    assert author.begins(content).problems == ()
+
+    assert author.answers == []
+    assert "--" not in author.all_heard
+    assert "schrijf het in een zin, zoals: Anna kijkt opzij." in author.all_heard
+
+
+def test_an_option_that_nobody_asks_for_is_named_without_a_reproach(content):
+    [problem] = started(content, **FLAGS, vraag="Wat?").problems
+
+    assert problem.message == "Naar «--vraag» vraag ik hier niet."
 
 
 @pytest.mark.parametrize(("flags", "flag", "remedy"), WRONG)

@@ -53,5 +53,5 @@ def _nothing_to_publish(site: Site, today: date) -> Iterator[Problem]:
         remedy = "haal bij een verhaal «Status: concept» weg, of zet er een eerdere datum boven."
     else:
         message = "Er is nog geen verhaal, dus er is niets om te publiceren."
-        remedy = "schrijf je eerste verhaal in portretten/<naam>/index.md."
+        remedy = f'begin er een: python3 run.py new --content "{site.folder}"'
     yield Problem(site.folder.name, 0, Level.ERROR, "geen-verhaal", message, remedy)

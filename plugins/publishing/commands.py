@@ -144,10 +144,12 @@ def start_site(folder: Path | None, shipped: Path) -> bool:
         return _say(problems, "Er is niets gemaakt.")
     print(
         f"Je site staat klaar in {folder}.\n"
-        "Vul site.toml in en zet je eerste verhaal in portretten/<naam>/index.md.\n"
+        "Vul in site.toml je naam en adres in. Begin dan je eerste verhaal:\n"
+        f'  python3 run.py new --content "{folder}"\n'
+        "Zie het terwijl je schrijft:\n"
+        f'  python3 run.py preview --content "{folder}"\n'
         "In paginas staan Over, Contact, Privacy en Toegankelijkheid als concept. Vul ze in en\n"
-        "haal dan de regel «Status: concept» weg. Daarna:\n"
-        f'  python3 run.py build --content "{folder}"\n'
+        "haal dan de regel «Status: concept» weg. Klaar? Zet de site voor iedereen klaar:\n"
         f'  python3 run.py build publish --content "{folder}"'
     )
     return True

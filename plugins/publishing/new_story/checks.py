@@ -109,11 +109,12 @@ def free_address(kind: Kind, content: Path, known: Addresses) -> Callable[[str],
             )
         url = f"/{FOLDERS[kind]}/{slug}/"
         remedy = "kies een ander adres, met --slug. Wat er staat, blijft zoals het is."
+        spoken = "typ een ander adres. Wat er staat, blijft zoals het is."
         if slug in taken:
             place = f"{content.name}/{folder.name}/{taken[slug]}"
-            return Wrong(f"«{place}» bestaat al.", remedy)
+            return Wrong(f"«{place}» bestaat al.", remedy, spoken)
         if url in RESERVED or url in known.urls or url in known.by_source.values():
-            return Wrong(f"Het adres {url} is al bezet.", remedy)
+            return Wrong(f"Het adres {url} is al bezet.", remedy, spoken)
         return None
 
     return check
