@@ -96,3 +96,21 @@ def test_a_theme_without_a_title_tells_its_other_mistakes_too(tmp_path: Path):
 )
 def test_a_story_is_not_the_whole_site(path: str, whole: bool):
     assert is_site_wide(Problem(path, 0, Level.ERROR, "toml", "", "")) is whole
+
+
+@pytest.mark.parametrize(("name", "id"), [("Dirk", "dirk"), ("Dirk de Wit", "dirk")])
+def test_somebody_who_is_missing_is_missed_once(tmp_path: Path, name: str, id: str):
+    text = portrait(BRIEF, f"Mensen: {id}").replace("Naam: Anna", f"Naam: {name}")
+
+    problems = checked(tmp_path, **{ANNA: text})
+
+    missed = [each for each in problems if f"«{name}»" in each.message or f"«{id}»" in each.message]
+    assert [each.code for each in missed] == ["mens-onbekend"]
+
+
+def test_two_people_who_are_missing_are_missed_each(tmp_path: Path):
+    text = portrait(BRIEF, "Mensen: eva").replace("Naam: Anna", "Naam: Dirk")
+
+    codes = {each.code for each in checked(tmp_path, **{ANNA: text})}
+
+    assert {"mens-onbekend", "onbekende-persoon"} <= codes

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from .problem import Problem
+from .text import slug_of
 from .toml_file import UNREADABLE
 
 _OF_STORIES = ("portretten", "blog", "paginas")
 _OF_A_THEME = UNREADABLE | {"geen-titel", "leeg-bestand"}
 """Codes after which there is no theme."""
+_UNKNOWN = "mens-onbekend"
 _NO_ANSWER = "onbekende-toestemming"
 _CAUSES = _OF_A_THEME | {_NO_ANSWER}
 _FOLLOW = {
@@ -44,9 +46,25 @@ def without_consequences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems, without what would not be said if the files of the site could be read."""
     told = tuple(problems)
     causes = [each for each in told if each.code in _CAUSES and is_site_wide(each)]
-    if not causes:
-        return told
-    return tuple(each for each in told if not any(_follows(each, cause) for cause in causes))
+    asked = [each for each in told if each.code == _UNKNOWN]
+    return tuple(
+        each
+        for each in told
+        if not any(_follows(each, cause) for cause in causes)
+        and not any(_is_same_person(each, other) for other in asked)
+    )
+
+
+def _is_same_person(problem: Problem, asked: Problem) -> bool:
+    """True for somebody behind `Mensen` who is asked for by her name as well."""
+    if problem.code != "onbekende-persoon" or problem.path != asked.path:
+        return False
+    words = slug_of(_quoted(asked)).split("-")
+    return set(slug_of(_quoted(problem)).split("-")) <= set(words)
+
+
+def _quoted(problem: Problem) -> str:
+    return problem.message.partition("«")[2].partition("»")[0]
 
 
 def _follows(problem: Problem, cause: Problem) -> bool:
