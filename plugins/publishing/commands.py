@@ -12,6 +12,7 @@ from plugins.photo_series.words import WordsIn
 from plugins.story.problem import Problem, has_errors
 from plugins.story.read_site import read_site
 
+from .asked_story import elsewhere_in_words
 from .bench import Clock, run_benches
 from .bench_photos import photo_quality, photo_rounds, real_photos
 from .bench_photos_report import no_quality_report, quality_report, rounds_report
@@ -195,8 +196,12 @@ def _show(result: ThemesReport | LanguageReport, json: bool) -> bool:
         for problem in result.problems:
             print(problem, file=sys.stderr)
         return not has_errors(result.problems)
+    more = elsewhere_in_words(result.elsewhere)
     if result.problems:
-        return _say(result.problems, "Door de fouten kan hierboven iets missen.")
+        done = "Door de fouten kan hierboven iets missen."
+        return _say(result.problems, "\n".join(filter(None, (done, more))))
+    if more:
+        print(more)
     return True
 
 
