@@ -117,7 +117,7 @@ CASES: dict[str, Case] = {
     "a link that runs": body("[Klik op mij](javascript:alert)", "vreemde-link", "https://"),
     "a reference of Pelican": body("[Bas]({filename}/bas.md)", "pelican-verwijzing"),
     "a link with a slip": body("[Bas zwijgt](../bs/index.md)", "dode-link", "bas/index.md"),
-    "a place with a slip": body("Thee.\n{#thee}\n\n[De thee](#the)", "dode-sprong", "«thee»"),
+    "a place with a slip": body("Thee.\n{#thee}\n\n[De thee](#the)", "dode-sprong", "«#thee»"),
     "a link out of the site": body(f"[Een lijst]({SECRET}.md)", "dode-link"),
     "a link that says nothing": body("[klik hier](../bas/index.md)", "linktekst", "wat daar staat"),
     "a block with a slip": body("/// gesprk\nIk: Ja.\n///", "onbekend-blok", "«gesprek»"),

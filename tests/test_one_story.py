@@ -37,9 +37,7 @@ def test_mistakes_of_others_are_counted_in_one_line(tmp_path: Path, capsys, task
 
     assert done
     assert "bas" not in said
-    assert (
-        said.splitlines()[-1] == elsewhere_in_words(2)
-    )
+    assert said.splitlines()[-1] == elsewhere_in_words(2)
 
 
 @pytest.mark.parametrize("task", ["themes", "language"])
@@ -49,9 +47,7 @@ def test_her_own_mistakes_are_told_whole(tmp_path: Path, capsys, task: str):
     assert not done
     assert "content/portretten/bas/index.md:3: FOUT" in said
     assert "cor/index.md" not in said
-    assert (
-        said.splitlines()[-1] == elsewhere_in_words(1)
-    )
+    assert said.splitlines()[-1] == elsewhere_in_words(1)
 
 
 @pytest.mark.parametrize("task", ["themes", "language"])

@@ -62,7 +62,7 @@ def check_photo(
         return [
             mention.error(
                 "foto-verwijzing",
-                f"De foto «{path.name}» is een verwijzing naar een bestand dat er niet is.",
+                f"De foto «{path.name}» is een snelkoppeling naar een bestand dat er niet is.",
                 "zet de foto zelf in de map van het verhaal.",
             )
         ]
@@ -71,7 +71,7 @@ def check_photo(
             mention.error(
                 "foto-buiten",
                 f"De foto «{path.name}» ligt buiten de map met je verhalen.",
-                "zet de foto zelf in de map van het verhaal, geen verwijzing naar een andere plek.",
+                "zet de foto zelf in de map van het verhaal, geen snelkoppeling.",
             )
         ]
     original = locate(path)

@@ -8,12 +8,16 @@ from plugins.story.blocks import photos_in
 from plugins.story.glossary_file import FILE as GLOSSARY_FILE
 from plugins.story.going_out import going_out
 from plugins.story.person import Consent, Person
-from plugins.story.problem import Level, Problem, did_you_mean
+from plugins.story.problem import Level, Problem, did_you_mean_or
 from plugins.story.site import Site
 from plugins.story.story import Story
 from plugins.story.text import slug_of
 
 _PEOPLE_FILE = "mensen.toml"
+_SAID = {
+    Consent.PAUSED: "wil nu even niet op de site",
+    Consent.WITHDRAWN: "trok de toestemming in",
+}
 
 
 def check_consent(site: Site, today: date) -> list[Problem]:
@@ -115,8 +119,8 @@ def _shown_texts(story: Story) -> Iterator[tuple[int, str]]:
 def _unknown(name: str, line: int, story: Story, site: Site) -> Problem:
     known = [each for person in site.people for each in (person.name, *person.names)]
     add = (
-        f"vraag het, en zet in {site.folder.name}/{_PEOPLE_FILE}: "
-        f'[{slug_of(name)}], naam = "{name}", toestemming = "ja".'
+        f"vraag het. Bij een ja zet je in {site.folder.name}/{_PEOPLE_FILE}:\n"
+        f'    [{slug_of(name)}]\n    naam = "{name}"\n    toestemming = "ja"'
     )
     return _stop(
         story,
@@ -124,7 +128,7 @@ def _unknown(name: str, line: int, story: Story, site: Site) -> Problem:
         line,
         "mens-onbekend",
         f"«{name}» staat niet in {_PEOPLE_FILE}, dus niemand weet of dit op de site mag.",
-        did_you_mean(name, known, otherwise=add),
+        did_you_mean_or(name, known, otherwise=add),
     )
 
 
@@ -146,7 +150,7 @@ def _refusal(person: Person, line: int, story: Story, site: Site, today: date) -
             site,
             line,
             f"toestemming-{person.consent}",
-            f"«{person.name}» heeft de toestemming {person.consent} ({place}).",
+            f"«{person.name}» {_SAID[person.consent]} ({place}).",
             f"laat deze persoon weg uit het verhaal, {leave_out}.",
         )
     elif person.until and person.until < today:

@@ -63,7 +63,7 @@ class BlockLines:
                 "te-veel-stukken",
                 f"Dit verhaal heeft meer dan {MOST_PIECES} stukken in blokken of code. Wat hierna "
                 "komt, lezen we als gewone tekst.",
-                "splits het verhaal.",
+                "maak er twee verhalen van.",
             )
             for block in reversed(self._open):
                 if block.block:
@@ -104,7 +104,7 @@ class BlockLines:
                 number,
                 "te-diep",
                 f"Hier staan meer dan {DEEPEST} blokken «///» in elkaar.",
-                "sluit eerst een blok met zijn eigen streepjes.",
+                "sluit eerst een blok: zet zijn streepjes op een eigen regel.",
             )
         if len(self._open) >= DEEPEST or self._pieces > MOST_PIECES:
             self._open.append(_Open(None, name, slashes, number, len(self._lines)))
@@ -124,8 +124,8 @@ class BlockLines:
             self._findings.error(
                 number,
                 "blok-zonder-argument",
-                f"Achter «/// {name}» ontbreekt iets.",
-                f"schrijf «/// {name} | …», met een streep ertussen.",
+                f"Achter «/// {name}» staat niet {block.asks}.",
+                f"zet het erachter, na een streep: «/// {name} | {block.example}».",
             )
             argument = "?"
         if not block.argument and (argument or opening is None):

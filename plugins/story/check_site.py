@@ -7,13 +7,14 @@ from .answers import stories_by_answer
 from .blocks import Quotation, Video, every_block, photos_in
 from .link_words import trouble_with_words
 from .meant_link import cure_for_link
-from .problem import Level, Problem, did_you_mean, nearest
+from .problem import Level, Problem, did_you_mean, did_you_mean_or, nearest
 from .quoted import difference, sources_of
 from .site import Settings, Site
 from .story import Link, Status, Story
 from .text import plain, slug_of
 from .video_sites import host_of, site_of
 
+_SITE = "de site zelf"
 # A draft may be rough, and what was published long ago isn't stopped any more.
 _LENIENT = (Status.DRAFT, Status.ARCHIVE)
 
@@ -49,7 +50,7 @@ def _problem(
 
 
 def _same_address(site: Site, addresses: Addresses) -> Iterator[Problem]:
-    taken = dict.fromkeys(RESERVED, "de site zelf")
+    taken = dict.fromkeys(RESERVED, _SITE)
     taken |= {url: source for source, url in addresses.by_source.items() if "themas/" in source}
     for story in sorted(site.stories, key=lambda each: each.source):
         for url in (story.url, *story.front.old_addresses):
@@ -62,8 +63,15 @@ def _same_address(site: Site, addresses: Addresses) -> Iterator[Problem]:
                     _address_line(story, url),
                     "zelfde-adres",
                     f"Dit verhaal wil het adres {url}, maar dat is al van «{other}».",
-                    "geef een van de twee een andere «Slug:» of een andere map.",
+                    _way_to_another(url, story, other),
                 )
+
+
+def _way_to_another(url: str, story: Story, other: str) -> str:
+    if url != story.url:
+        return "haal dit adres weg achter «Oude_adressen:»."
+    which = "dit verhaal" if other == _SITE else "een van de twee"
+    return f"geef {which} een andere map, of kies zelf een adres: «Slug: {story.slug}-2»."
 
 
 def _address_line(story: Story, url: str) -> int:
@@ -152,7 +160,11 @@ def _names(story: Story, site: Site) -> Iterator[Problem]:
                 story.front.line("Mensen"),
                 "onbekende-persoon",
                 f"«{identity}» staat niet in mensen.toml.",
-                did_you_mean(identity, known, f"zet deze persoon erin: [{identity}]."),
+                did_you_mean_or(
+                    identity,
+                    known,
+                    f'zet daarin [{identity}], met eronder naam = "…" en toestemming = "ja".',
+                ),
             )
     if story.front.series:
         yield from _series(story, site)
@@ -168,9 +180,9 @@ def _series(story: Story, site: Site) -> Iterator[Problem]:
             Level.WARNING,
             line,
             "geen-reeksen",
-            f"De reeks «{typed}» komt er niet: in site.toml staat geen enkele reeks.",
-            f"zet in site.toml [reeksen.{slug_of(typed)}] met een naam en een uitleg, "
-            "of haal dit veld weg.",
+            f"De reeks «{typed}» bestaat niet: in site.toml staan nog geen reeksen.",
+            f"zet daarin [reeksen.{slug_of(typed)}], met eronder een naam en een uitleg. "
+            "Of haal deze regel weg.",
         )
     elif in_series(story, site.settings) is None:
         yield _problem(
@@ -197,7 +209,7 @@ def _videos(story: Story, site: Site) -> Iterator[Problem]:
                 Level.ERROR,
                 block.line,
                 "videosite",
-                f"Video’s van «{host}» zijn niet toegestaan.",
+                f"Video’s van «{host}» laat je site nog niet zien.",
                 did_you_mean(
                     host,
                     allowed,
@@ -242,8 +254,11 @@ def _makers(story: Story, site: Site) -> Iterator[Problem]:
                 photo.line,
                 "onbekende-maker",
                 f"«{maker}» tekende dit, maar staat niet in mensen.toml.",
-                did_you_mean(
-                    maker, filter(None, known), f"vraag het, en zet erin: [{slug_of(maker)}]."
+                did_you_mean_or(
+                    maker,
+                    filter(None, known),
+                    f'vraag het, en zet daarin [{slug_of(maker)}], met eronder naam = "{maker}" '
+                    'en toestemming = "ja".',
                 ),
             )
 
@@ -260,5 +275,5 @@ def _answers(site: Site) -> Iterator[Problem]:
                     question.line,
                     "onbekend-antwoord",
                     f"«beantwoord={question.answer}»: zo heet geen verhaal.",
-                    did_you_mean(question.answer, known, "schrijf de map van dat verhaal."),
+                    did_you_mean(question.answer, known, "schrijf hoe de map ervan heet."),
                 )

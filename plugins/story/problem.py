@@ -59,6 +59,12 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     return f"bedoel je «{name}»?" if name else otherwise
 
 
+def did_you_mean_or(word: str, known: Iterable[str], otherwise: str) -> str:
+    """The same with `otherwise` behind it, for what may well be new."""
+    name = nearest(word, known)
+    return f"bedoel je «{name}»? Anders: {otherwise}" if name else otherwise
+
+
 class Findings:
     """Collects the problems of one file while it is being read."""
 

@@ -122,8 +122,8 @@ def _check_body(fields: Fields, genre: Genre, front: FrontMatter, findings: Find
         findings.error(
             max(fields.body_line - 1, 1),
             "leeg-verhaal",
-            "Onder de velden staat geen tekst.",
-            "schrijf hem.",
+            "Dit verhaal heeft nog geen tekst.",
+            "schrijf hem onder de regels bovenaan, na een lege regel.",
         )
     if front.spoken and genre is not Genre.POST:
         findings.error(

@@ -97,8 +97,8 @@ class _Walk:
         self.findings.error(
             line,
             "code-open",
-            f"Hier begint een stuk code «{self._fence}» dat nergens ophoudt.",
-            f"zet «{self._fence}» op een eigen regel na het stuk.",
+            f"Na «{self._fence}» komt alles letterlijk op de pagina, en dat houdt nergens op.",
+            f"zet «{self._fence}» ook na het stuk, op een eigen regel. Of haal deze regel weg.",
         )
         code = self.lines[at:]
         length = _up_to_a_gap(code)

@@ -9,7 +9,7 @@ from .problem import Findings, did_you_mean
 from .source_file import read_source
 from .toml_cure import trouble_with_line
 
-_NOTHING_READ = "Zo weten we niets uit dit bestand."
+_NOTHING_READ = "Tot je dit herstelt, lezen we niets uit dit bestand."
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 UNREADABLE = frozenset({"toml", "geen-utf8", "nul-teken", "te-groot"})
@@ -71,7 +71,7 @@ def text_in(table: dict[str, Any], key: str, where: str, line: int, findings: Fi
         line,
         "geen-tekst",
         f"In [{where}] hoort bij «{key}» een tekst.",
-        f'zet aanhalingstekens om de waarde: {key} = "…".',
+        f'zet er aanhalingstekens om: {key} = "…".',
     )
     return ""
 
