@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.photo_series.check import check_photo
+from plugins.story.blocks import photos_in
 from plugins.story.read_site import read_site
 
 from .content_folder import PORTRAIT, content_folder, portrait
@@ -19,6 +20,7 @@ FILES = {
     "portretten/cor/index.md": PORTRAIT.replace("Anna", "Cor") + "{#thee}\n",
     "blog/brief/index.md": "Titel: Een brief\nDatum: 2026-01-02\nSamenvatting: S.\n\nTekst.\n",
     "blog/cor/index.md": "Titel: Over Cor\nDatum: 2026-01-02\nSamenvatting: S.\n\nTekst.\n",
+    "portretten/Eva Smit/index.md": PORTRAIT.replace("Anna", "Eva"),
     "themas/luisteren.md": "Titel: Luisteren\nVraag: Wat?\n\nTekst.\n",
     "paginas/over.md": "Titel: Over\nDatum: 2026-01-02\n\nTekst.\n",
 }
@@ -41,6 +43,7 @@ FILES = {
         ("../../blog/corr/index.md", "../../blog/cor/index.md"),
         ("../corr/index.md", "../cor/index.md"),
         ("../../portretten/corr", "../cor/index.md"),
+        ("../eva-smit/index.md", "<../Eva Smit/index.md>"),
         ("../themas/luisteren.md", "../../themas/luisteren.md"),
         ("../../themas/luistren.md", "../../themas/luisteren.md"),
         ("../paginas/over.md", "../../paginas/over.md"),
@@ -57,7 +60,7 @@ def test_the_link_that_was_meant_is_given_from_where_she_types_it(
 
     assert problem.remedy == f"bedoel je «{meant}»?"
     pasted = problem.remedy.split("«")[1].split("»")[0]
-    content_folder(tmp_path, {ANNA: portrait(f"Zie [het hele verhaal](<{pasted}>) van toen.")})
+    content_folder(tmp_path, {ANNA: portrait(f"Zie [het hele verhaal]({pasted}) van toen.")})
     assert "dode-link" not in {each.code for each in read_site(content).problems}
 
 
@@ -99,3 +102,19 @@ def test_the_photo_that_was_meant_is_given_from_where_she_types_it(
 
     assert problem.code == "foto-ontbreekt"
     assert problem.remedy.startswith(f"bedoel je «{meant}»? Of zet de foto in de map")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["![Anna.]({})", "/// kijk | {}\n1. (10,10) Hand.\n///", "{}"],
+    ids=["text", "kijk", "top"],
+)
+def test_a_photo_with_a_space_can_be_pasted_wherever_a_photo_is_named(tmp_path: Path, typed: str):
+    named = typed.format("<Foto Anna.jpg>")
+    text = portrait("Tekst.", f"Foto: {named} (Anna.)") if typed == "{}" else portrait(named)
+    content = content_folder(tmp_path, {ANNA: text, "portretten/anna/Foto Anna.jpg": jpeg()})
+    [story] = read_site(content).site.stories
+
+    assert {each.path.name for each in [*photos_in(story.blocks), story.lead] if each} == {
+        "Foto Anna.jpg"
+    }

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
+from plugins.story.text import as_link
+
 from .locate import PICTURES, names_beside
 
 _ALIKE = 0.7
@@ -43,6 +45,4 @@ def _is_named(photo: Path, typed: str) -> bool:
 
 
 def _typed(photo: Path, home: Path) -> str:
-    way = Path(os.path.relpath(photo, home)).as_posix()
-    # Markdown ends the name of a file at a space or bracket, unless it stands between these.
-    return f"<{way}>" if set(way) & set(" ()") else way
+    return as_link(Path(os.path.relpath(photo, home)).as_posix())

@@ -8,7 +8,7 @@ from .addresses import Addresses
 from .file_kinds import FileKind, kind_of
 from .site import Site
 from .story import Story
-from .text import slug_of
+from .text import as_link, slug_of
 
 _ALIKE = 0.6
 _WHOLE_WORDS = 0.8
@@ -31,7 +31,7 @@ def cure_for_link(typed: str, story: Story, site: Site, addresses: Addresses) ->
     if source is None:
         return "kijk of de map en het bestand zo heten. Een ander verhaal begint met ../"
     way = addresses.by_source[source] if path.startswith("/") else _way_to(source, story)
-    return f"bedoel je «{way}{sharp}{fragment}»?"
+    return f"bedoel je «{as_link(f'{way}{sharp}{fragment}')}»?"
 
 
 def _way_to(source: str, story: Story) -> str:

@@ -9,13 +9,14 @@ from .toml_file import UNREADABLE
 _OF_STORIES = ("portretten", "blog", "paginas")
 _OF_A_THEME = UNREADABLE | {"geen-titel", "leeg-bestand"}
 """Codes after which there is no theme."""
+_NO_PERSON = "onbekende-persoon"
 _UNKNOWN = "mens-onbekend"
 _NO_ANSWER = "onbekende-toestemming"
 _CAUSES = _OF_A_THEME | {_NO_ANSWER}
 _FOLLOW = {
     "mensen.toml": frozenset(
         {
-            "onbekende-persoon",
+            _NO_PERSON,
             "onbekende-spreker",
             "onbekende-maker",
             "mens-onbekend",
@@ -51,16 +52,15 @@ def without_consequences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         each
         for each in told
         if not any(_follows(each, cause) for cause in causes)
-        and not any(_is_same_person(each, other) for other in asked)
+        and not (each.code == _NO_PERSON and any(_is_same_person(each, other) for other in asked))
     )
 
 
 def _is_same_person(problem: Problem, asked: Problem) -> bool:
     """True for somebody behind `Mensen` who is asked for by her name as well."""
-    if problem.code != "onbekende-persoon" or problem.path != asked.path:
-        return False
     words = slug_of(_quoted(asked)).split("-")
-    return set(slug_of(_quoted(problem)).split("-")) <= set(words)
+    same = set(slug_of(_quoted(problem)).split("-")) <= set(words)
+    return same and problem.path == asked.path
 
 
 def _quoted(problem: Problem) -> str:
