@@ -164,3 +164,11 @@ def test_a_note_or_code_that_nothing_closes_hides_nothing_below_it(
     below = f"{BELOW}\n/// vraagg\n- Hoe?\n///\n"
     found = codes(checked(tmp_path, f"{head}\nTekst.\n\n{opens}{below}"))
     assert found >= {code, "onbekend-blok"} | BELOW_CODES
+
+
+@pytest.mark.parametrize("opening", ["/// kijk", "/// kijk |", "/// kijk | ?"])
+def test_a_block_that_names_no_photo_is_told_once(tmp_path: Path, opening: str):
+    head = ABOVE.partition("Reeks")[0]
+    found = checked(tmp_path, f"{head}\n{opening}\n1. (10,10) Een hand.\n///\n")
+    assert "blok-zonder-argument" in codes(found)
+    assert "foto-ontbreekt" not in codes(found)

@@ -14,6 +14,9 @@ _OPTION = re.compile(r"[ ]{4,}(?P<key>[^\s:]+)[ ]*:[ ]*(?P<value>.*)$")
 ENTRY = re.compile(r"(?:[^\s:][^:]{0,60}:(?:\*\*)?\s|-?\d{1,4}\s)")
 LIST_LINE = re.compile(r"^(?:[-*+]|\d+\.)\s|^\s")
 
+NOT_SAID = "?"
+"""Stands for what must be behind the `|` and isn't."""
+
 
 @dataclass(slots=True)
 class _Open:
@@ -120,14 +123,14 @@ class BlockLines:
             )
             return
         argument = (opening["argument"] or "") if opening else ""
-        if block.argument and not argument:
+        if block.argument and argument in ("", NOT_SAID):
             self._findings.error(
                 number,
                 "blok-zonder-argument",
                 f"Achter «/// {name}» staat niet {block.asks}.",
                 f"zet het erachter, na een streep: «/// {name} | {block.example}».",
             )
-            argument = "?"
+            argument = NOT_SAID
         if not block.argument and (argument or opening is None):
             self._findings.error(
                 number,

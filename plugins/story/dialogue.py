@@ -56,7 +56,7 @@ def _speaker(name: str, body: Body) -> str:
             "onbekende-spreker",
             f"«{name}» kennen we niet als spreker.",
             did_you_mean_or(
-                name, (AUTHOR, *voices.shown), "zet deze persoon in mensen.toml, met naam en ja."
+                name, (AUTHOR, *voices.shown), "zet in mensen.toml wie dit is, en of het mag."
             ),
         )
     return voices.shown.get(name, name)

@@ -34,7 +34,7 @@ def read_toml(path: Path, findings: Findings) -> dict[str, Any]:
 
 def line_of(path: Path, table: str) -> int:
     """The line on which `[table]` starts, for messages; 0 when it can't be found."""
-    return _line_that_opens(path, rf"\s*\[\s*[\"']?{re.escape(table)}[\"']?\s*\]")
+    return _line_that_opens(path, rf"\s*\[\s*[\"']?{re.escape(table)}[\"']?\s*[\].]")
 
 
 def line_of_key(path: Path, key: str) -> int:
