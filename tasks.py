@@ -143,7 +143,7 @@ def new_site(_: Context, folder: str = "") -> None:
         "slug": "adres en map (gewoon: naar de naam)",
         "titel": "titel van een portret (gewoon: de naam)",
         "functie": "welk werk iemand doet",
-        "datum": "jaar-maand-dag (gewoon: vandaag)",
+        "datum": "dag van het verhaal, zoals 1 maart 2026 (gewoon: vandaag)",
         "reeks": "reeks uit site.toml",
         "samenvatting": "waar het over gaat, in een of twee zinnen",
         "toestemming": "mag het op de site: ja, nee of verzonnen",

@@ -148,3 +148,30 @@ def test_settings_without_a_table_get_one_sentence_and_are_read(tmp_path: Path):
     assert problem.message == "Boven «naam», «adres», «taal» staat geen [site]."
     assert problem.remedy == "zet [site] boven deze regels."
     assert (settings.name, settings.address) == ("Proef", "https://proef.nl")
+
+
+@pytest.mark.parametrize("typed", ["1 maart 2026", "1-3-2026", "2026-03-01"])
+def test_a_day_between_quotation_marks_comes_back_as_the_line_to_paste(tmp_path: Path, typed: str):
+    _, [problem] = people(tmp_path, PEOPLE.replace("sinds = 2024-03-01", f'sinds = "{typed}"'))
+
+    assert problem.remedy == "schrijf sinds = 2026-03-01, zonder aanhalingstekens."
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("mijnsite.nl", "https://mijnsite.nl"),
+        ("http://mijnsite.nl/verhalen", "https://mijnsite.nl/verhalen"),
+        ("mijn site", "https://…"),
+    ],
+)
+def test_an_address_that_is_nearly_whole_comes_back_whole(tmp_path: Path, typed: str, meant: str):
+    [problem] = settings_problems(tmp_path, SITE.replace("https://proef.nl/", typed))
+
+    assert problem.remedy == f'schrijf adres = "{meant}".'
+
+
+def test_a_table_with_a_name_behind_a_dot_is_found(tmp_path: Path):
+    problems = settings_problems(tmp_path, SITE.replace("[reeksen.balie]", "[reekse.balie]"))
+
+    assert ("onbekende-tabel", 4) in {(each.code, each.line) for each in problems}

@@ -25,6 +25,7 @@ MISTAKES = {
     "date in words": (dated("1 maart 2026"), 2, "«1 maart 2026»", "2026-03-01"),
     "date that is no day": (dated("2026-02-30"), 2, "«2026-02-30»", "bestaat niet"),
     "empty date": (dated(""), 2, "«Datum»", "2026-03-01"),
+    "day and month swapped": (dated("2026-31-03"), 2, "«2026-31-03»", "bedoel je «2026-03-31»?"),
     "day first": (dated("03-04-2026"), 2, "«03-04-2026»", "2026-04-03"),
     "month only": (dated("2026-03"), 2, "«2026-03»", "jaar-maand-dag"),
     "year only": (dated("2026"), 2, "«2026»", "jaar-maand-dag"),
@@ -35,7 +36,7 @@ MISTAKES = {
     "language": (field("Lang: NL"), 5, "«Lang»", "bedoel je|kies uit"),
     "template": (field("Template: mooi"), 5, "«Template»", "bedoel je|kies uit"),
     "unknown key": (field("Samenvating: kort"), 5, "«Samenvating»", "«Samenvatting»"),
-    "key without colon": (field("Trefwoorden"), 5, "geen veld", "dubbele punt"),
+    "key without colon": (field("Trefwoorden"), 5, "begrijpen we niet", "dubbele punt"),
     "key twice": (field("Titel: Nog een"), 5, "twee keer", "weg"),
     "unknown status": (field("Status: konsept"), 5, "«konsept»", "«concept»"),
     "slug that climbs": (field("Slug: ../../weg"), 5, "«../../weg»", "kleine letters"),
@@ -52,7 +53,7 @@ MISTAKES = {
         portrait("Een alinea.\n{#balie}\n\nZie [dit](#bali)."),
         9,
         "«#bali»",
-        "«balie»",
+        "bedoel je «#balie»?",
     ),
     "pelican link": (portrait("Zie [Bas]({filename}/bas.md)."), 6, "{filename}", "bestand"),
     "pelican photo": (portrait("![Bas.]({attach}bas.jpg)"), 6, "{attach}", "foto.jpg"),
@@ -98,7 +99,7 @@ MISTAKES = {
     "comment without end": (portrait("Tekst.\n\n<!-- nog doen"), 8, "nergens ophoudt", "-->"),
     "unknown remark": (portrait("<!-- tema: +a -->\nTekst."), 6, "«tema:»", "«thema:»"),
     "remark about nothing": (portrait("Tekst.\n\n<!-- thema: +a -->"), 8, "geen alinea", "vóór"),
-    "unknown person": (field("Mensen: anna"), 5, "«anna»", "mensen.toml|erin"),
+    "unknown person": (field("Mensen: anna"), 5, "«anna»", "zet daarin [anna]"),
     "bracket left open": (
         field("Foto: a.jpg (Anna kijkt"),
         5,
@@ -160,7 +161,7 @@ MISTAKES = {
         portrait("/// lijn\n0 De wet -> #wt\n///\n\nHier.\n{#wet}"),
         7,
         "«#wt»",
-        "«wet»",
+        "«#wet»",
     ),
     "second line": (
         portrait("/// lijn\n0 A -> #a\n///\n\n/// lijn\n9 A -> #a\n///\n\nHier.\n{#a}"),
@@ -220,9 +221,9 @@ MISTAKES = {
         "handleiding",
     ),
     "script as a link": (portrait("[Ja](javascript:x)"), 6, "«javascript:x»", "https://"),
-    "code without end": (portrait("Tekst.\n\n```\ncode"), 8, "nergens ophoudt", "«```»"),
+    "code without end": (portrait("Tekst.\n\n```\ncode"), 8, "houdt nergens op", "«```»"),
     "odd character": (portrait("Tekst \ue001."), 6, "geen letter", "gewone tekst"),
-    "latin-1": ("Titel: Café\n\nTekst".encode("latin-1"), 1, "UTF-8", "UTF-8"),
+    "latin-1": ("Titel: Café\n\nTekst".encode("latin-1"), 1, "é en ë", "UTF-8"),
     "word file": (b"PK\x03\x04\x14\0" + b"\xff" * 2_000_000, 0, "Word-bestand", "gewone tekst"),
     "old word file": (b"\xd0\xcf\x11\xe0\xa1\xb1", 0, "Word-bestand", "gewone tekst"),
     "rich text file": (b"{\\rtf1\\ansi Titel: Anna}", 0, "Word-bestand", "gewone tekst"),
@@ -280,7 +281,7 @@ MISTAKES = {
         "[insluiten]",
     ),
     "link to a sound": (portrait("Zie [geluid](anna.mp3)."), 6, "«anna.mp3»", "https://"),
-    "nul byte": ("Titel: A\0B\n", 1, "NUL", "gewone tekst"),
+    "nul byte": ("Titel: A\0B\n", 1, "onzichtbaar teken", "gewone tekst"),
 }
 
 
@@ -308,7 +309,7 @@ WARNINGS = {
     "series without a table": (
         field("Reeks: Aan de balie"),
         5,
-        "geen enkele reeks",
+        "nog geen reeksen",
         "[reeksen.aan-de-balie]",
     ),
     "place without a reason": (field("Lijn: 14"), 5, "«14»", "«Lijn: 14 (…)»"),
@@ -483,7 +484,7 @@ def test_a_page_may_not_take_the_address_of_a_section(tmp_path: Path):
     assert "/blog/" in problem.message
     assert "de site zelf" in problem.message
     assert problem.line == 0
-    assert "andere «Slug:»" in problem.remedy
+    assert "«Slug: blog-2»" in problem.remedy
 
 
 def test_an_old_address_that_is_taken_is_named_at_its_line(tmp_path: Path):
@@ -494,7 +495,7 @@ def test_an_old_address_that_is_taken_is_named_at_its_line(tmp_path: Path):
     [problem] = problems_of(tmp_path, {ANNA: PORTRAIT, "portretten/bas/index.md": bas})
 
     assert (problem.code, problem.line) == ("zelfde-adres", 3)
-    assert "andere map" in problem.remedy
+    assert "«Oude_adressen:»" in problem.remedy
 
 
 def test_an_unknown_series_gets_the_nearest_name(tmp_path: Path):

@@ -1,5 +1,6 @@
 """Nobody goes out without a yes."""
 
+import tomllib
 from datetime import date
 
 import pytest
@@ -44,8 +45,8 @@ def test_a_person_who_said_yes_or_is_invented_goes_out(tmp_path, agreed):
     ("agreed", "code", "said"),
     [
         ("", "geen-toestemming", "Van «Anna» is geen toestemming bekend."),
-        ('toestemming = "gepauzeerd"\n', "toestemming-gepauzeerd", "toestemming gepauzeerd"),
-        ('toestemming = "ingetrokken"\n', "toestemming-ingetrokken", "toestemming ingetrokken"),
+        ('toestemming = "gepauzeerd"\n', "toestemming-gepauzeerd", "wil nu even niet op de site"),
+        ('toestemming = "ingetrokken"\n', "toestemming-ingetrokken", "trok de toestemming in"),
         (YES + "tot = 2026-05-31\n", "toestemming-verlopen", "liep tot 2026-05-31"),
         (YES + "sinds = 2026-06-02\n", "toestemming-nog-niet", "pas in op 2026-06-02"),
         (YES + 'bereik = ["boek"]\n', "toestemming-niet-voor-site", "niet voor de site"),
@@ -66,7 +67,8 @@ def test_a_portrayed_person_who_is_not_in_the_file_is_named_with_what_to_write(t
     [problem] = problems(tmp_path, "", portrait("Een alinea.\n"))
 
     assert "«Anna» staat niet in mensen.toml" in problem.message
-    assert '[anna], naam = "Anna", toestemming = "ja"' in problem.remedy
+    [_, table] = problem.remedy.split("content/mensen.toml:\n")
+    assert tomllib.loads(table) == {"anna": {"naam": "Anna", "toestemming": "ja"}}
 
 
 def test_a_name_that_is_nearly_known_is_suggested(tmp_path):
@@ -74,7 +76,7 @@ def test_a_name_that_is_nearly_known_is_suggested(tmp_path):
         tmp_path, '[anna]\nnaam = "Annas"\nverzonnen = true\n', portrait("Een alinea.\n")
     )
 
-    assert problem.remedy == "bedoel je «Annas»?"
+    assert problem.remedy.startswith("bedoel je «Annas»? Anders: vraag het.")
 
 
 def test_someone_who_is_only_quoted_needs_to_agree_too_at_the_line_of_the_quotation(tmp_path):

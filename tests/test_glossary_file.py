@@ -144,7 +144,7 @@ def test_a_story_may_link_to_a_word_and_is_told_when_it_is_misspelt(tmp_path: Pa
     reading = read_site(content_folder(tmp_path, files))
 
     [problem] = [each for each in reading.problems if each.code == "dode-sprong"]
-    assert "bedoel je «stufi»?" in problem.remedy
+    assert "bedoel je «/woorden/#stufi»?" in problem.remedy
 
 
 def test_without_words_nothing_leads_to_their_page(tmp_path: Path):

@@ -71,6 +71,8 @@ def test_what_is_not_filled_in_is_named_once_its_page_goes_out(tmp_path):
     assert unfilled == {f"site/paginas/{name}.md" for name in pages}
     errors = {each.code for each in problems if each.level == "FOUT"}
     assert errors == {"adres-voorbeeld", "geen-verhaal"}
+    [no_story] = [each for each in problems if each.code == "geen-verhaal"]
+    assert f'python3 run.py new --content "{tmp_path}' in no_story.remedy
 
 
 def test_an_empty_folder_may_be_filled(tmp_path):

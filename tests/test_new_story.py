@@ -204,7 +204,7 @@ def test_at_the_terminal_each_photo_is_asked_about_with_what_its_file_says(conte
     told = with_segments(PHOTO, says("Anna kijkt op."))
     folder = photos(tmp_path, {"1.jpg": told, "2.jpg": told, "3.jpg": PHOTO, "4.jpg": PHOTO})
     author = Author(
-        "portrait", "portret", "Anna", "", "", "Balie", "1-7-2026", "", "loket", "", "",
+        "portrait", "portret", "Anna", "", "", "Balie", "gisteren", "", "loket", "", "",
         "jaa", "ja", "", "site, socials", "site social", "weg", folder, "1-9", "1-4",
         "", "", "", "", "Haar handen.", "", "-",
     )  # fmt: skip
@@ -215,7 +215,7 @@ def test_at_the_terminal_each_photo_is_asked_about_with_what_its_file_says(conte
     assert author.answers == []
     for heard in (
         "«portrait» kan hier niet.\n  Herstel: bedoel je «portret»?",
-        "schrijf «2026-07-01»",
+        "schrijf jaar-maand-dag, zoals 2026-03-01.",
         "De reeks «loket» staat niet",
         "bedoel je «ja»?",
         "De map «weg» bestaat niet.",
@@ -290,7 +290,8 @@ def test_without_a_terminal_everything_that_is_missing_is_named_at_once(content,
 
 WRONG = [
     ({"soort": "portrait"}, "--soort", "bedoel je «portret»?"),
-    ({"datum": "01-07-2026"}, "--datum", "schrijf «2026-07-01»"),
+    ({"datum": "1 juli"}, "--datum", "jaar-maand-dag"),
+    ({"datum": "31-6-2026"}, "--datum", "bestaat niet"),
     ({"datum": "2026-13-45"}, "--datum", "bestaat niet"),
     ({"reeks": "Aan het lokket"}, "--reeks", "bedoel je «Aan het loket»?"),
     ({"toestemming": "jaa"}, "--toestemming", "bedoel je «ja»?"),
@@ -304,6 +305,40 @@ WRONG = [
     ({"fotos": "/bestaat/niet"}, "--fotos", "goed schreef"),
     ({"vraag": "Wat?"}, "--vraag", "laat het weg"),
 ]
+DECIDES = {
+    "which photos": {"welke": "9", "alt": ["1.jpg: Anna.", "2.jpg: Bas."]},
+    "which photos, by name": {"welke": "3.jpg", "alt": ["1.jpg: Anna."]},
+    "which folder": {"fotos": "/bestaat/niet", "alt": ["1.jpg: Anna."], "welke": "1"},
+    "which kind": {"soort": "blok", "samenvatting": "S."},
+}
+
+
+@pytest.mark.parametrize("what", DECIDES)
+def test_an_answer_on_which_the_rest_hangs_is_told_alone(content, tmp_path, what):
+    folder = photos(tmp_path, {"1.jpg": PHOTO, "2.jpg": PHOTO})
+
+    [problem] = started(content, **{**FLAGS, "fotos": folder, **DECIDES[what]}).problems
+
+    assert problem.path == f"--{next(iter(DECIDES[what]))}"
+
+
+def test_at_the_terminal_nobody_hears_of_options(content, tmp_path):
+    folder = photos(tmp_path, {"1.jpg": PHOTO})
+    author = Author(
+        "", "Bas", "bas", "bas-2", "", "Balie", "", "", "", folder, "", "", "Bas kijkt op."
+    )
+
+    assert author.begins(content).problems == ()
+
+    assert author.answers == []
+    assert "--" not in author.all_heard
+    assert "schrijf het in een zin, zoals: Anna kijkt opzij." in author.all_heard
+
+
+def test_an_option_that_nobody_asks_for_is_named_without_a_reproach(content):
+    [problem] = started(content, **FLAGS, vraag="Wat?").problems
+
+    assert problem.message == "Naar «--vraag» vraag ik hier niet."
 
 
 @pytest.mark.parametrize(("flags", "flag", "remedy"), WRONG)
@@ -380,6 +415,14 @@ def test_a_photo_that_nobody_described_is_named(content, tmp_path):
     [missing, odd] = beginning.problems
     assert '--alt "anna.jpg: Anna kijkt opzij."' in missing.remedy
     assert odd.remedy == "bedoel je «anna.jpg»?"
+
+
+@pytest.mark.parametrize("typed", ["1 maart 2026", "1-3-2026", "01/03/2026", "2026-03-01"])
+def test_a_day_is_understood_as_she_writes_it(content, typed):
+    assert started(content, **FLAGS, datum=typed, sinds=typed).problems == ()
+    text = (content / "portretten" / "anna" / "index.md").read_text()
+    assert "Datum: 2026-03-01\n" in text
+    assert "sinds = 2026-03-01\n" in (content / "mensen.toml").read_text()
 
 
 def test_a_date_to_come_is_said(content):

@@ -251,6 +251,8 @@ def test_a_broken_template_keeps_the_last_page_and_says_where_it_is_broken(
     assert shown.broken is not None
     assert shown.broken.path == "theme/templates/portrait.html"
     assert shown.broken.line in (line, 1)
+    said = f"De vormgeving gaat mis in {shown.broken.path}, regel {shown.broken.line}. ("
+    assert shown.broken.message.startswith(said)
     assert author.desk.page("/portretten/bas/").html == b""
 
     file.write_text(whole)

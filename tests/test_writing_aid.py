@@ -125,16 +125,16 @@ LACKING = {
     "no consent": (
         BRIEF + TEXT,
         HEAD,
-        '[anna]\nnaam = "Anna"\ntoestemming = "nee"\n',
-        "toestemming ontbreekt",
+        '[anna]\nnaam = "Anna"\n',
+        "toestemming ontbreekt van Anna",
     ),
     "no consent for a draft": (
         BRIEF + TEXT,
         HEAD.replace("Naam:", "Status: concept\nNaam:"),
-        '[anna]\nnaam = "Anna"\ntoestemming = "nee"\n',
-        "toestemming ontbreekt",
+        '[anna]\nnaam = "Anna"\n',
+        "toestemming ontbreekt van Anna",
     ),
-    "nobody knows her": (BRIEF + TEXT, HEAD, "", "toestemming ontbreekt"),
+    "nobody knows her": (BRIEF + TEXT, HEAD, "", "toestemming ontbreekt van Anna"),
 }
 
 
@@ -171,3 +171,36 @@ def test_beside_a_page_of_the_site_itself_stands_what_is_wrong_with_the_site() -
         "content/site.toml:3",
     ]
     assert aid.passages == ()
+
+
+def test_a_mistake_of_the_whole_site_stands_beside_each_story(tmp_path: Path) -> None:
+    aid = aid_of(tmp_path, BRIEF + TEXT, people="[anna\n")
+
+    assert [each.place for each in aid.urgent] == ["content/mensen.toml:1"]
+    # Who she is, nobody knows now; that is no mistake of this story.
+    assert not any("mensen.toml" in each.message + each.remedy for each in aid.remarks)
+    assert not any("toestemming" in fact for fact in aid.head)
+
+
+def test_a_mistake_of_the_story_itself_stays_in_sight_too(tmp_path: Path) -> None:
+    aid = aid_of(tmp_path, TEXT, HEAD.replace("Datum:", "Kleur: rood\nDatum:"))
+
+    assert [each.place for each in aid.urgent] == ["content/portretten/anna/index.md:2"]
+
+
+def test_what_the_site_could_do_better_is_beside_a_story_without_being_urgent() -> None:
+    warning = Problem("content/themas/stil.md", 0, Level.WARNING, "code", "Kijk.", "kijk.")
+    error = replace(warning, level=Level.ERROR)
+
+    aid = aid_elsewhere([warning, error])
+
+    assert [each.level for each in aid.urgent] == ["FOUT"]
+    assert len(aid.remarks) == 2
+
+
+def test_the_head_names_everyone_who_did_not_agree(tmp_path: Path) -> None:
+    people = '[anna]\nnaam = "Anna"\n[bas]\nnaam = "Bas"\ntoestemming = "ingetrokken"\n'
+
+    aid = aid_of(tmp_path, BRIEF + TEXT + "\nBas keek toe.\n", people=people)
+
+    assert "toestemming ontbreekt van Anna en Bas" in aid.head

@@ -67,7 +67,7 @@ def _read_recording(
             raise ClipError(
                 "fragment-buiten",
                 "ligt buiten de map met je verhalen",
-                "zet het bestand zelf in de map van het verhaal, geen verwijzing.",
+                "zet het bestand zelf in de map van het verhaal, geen snelkoppeling.",
             )
         if path.stat().st_size > LARGEST:
             raise ClipError(
@@ -100,7 +100,7 @@ def _read_captions(
             clip.line,
             "fragment-buiten",
             f"Het bestand «{clip.captions}» ligt buiten de map met je verhalen.",
-            "zet het bestand zelf in de map van het verhaal, geen verwijzing.",
+            "zet het bestand zelf in de map van het verhaal, geen snelkoppeling.",
         )
         return ()
     text = read_source(path, in_file)
@@ -121,7 +121,8 @@ def _check_words(clip: Clip, recording: Recording, findings: Findings) -> None:
             clip.line,
             "film-zonder-ondertitels",
             f"De film «{clip.file}» heeft geen ondertitels.",
-            "maak ze als WebVTT, en zet dat bestand achter «ondertitels:».",
+            "bewaar ze in je ondertitelprogramma als WebVTT, en zet dat bestand achter "
+            "«ondertitels:».",
         )
     if clip.captions and not recording.is_film:
         findings.warning(

@@ -13,6 +13,7 @@ from plugins.story.problem import Problem
 from plugins.story.public_ids import PublicIds
 from plugins.story.read_site import read_site
 from plugins.story.site import Site
+from plugins.story.site_wide import without_consequences
 from plugins.story.story import Genre
 from plugins.theme_tagging.counts import check_counts
 from plugins.theme_tagging.learned_file import LEARNED, read_learned
@@ -46,6 +47,8 @@ class Material:
     vocabulary: Vocabulary
     public_ids: PublicIds
     problems: tuple[Problem, ...]
+    whole: Site
+    """The site with the stories as well that have no page, for who looks for mistakes."""
 
     @property
     def themes(self) -> tuple[Theme, ...]:
@@ -81,11 +84,12 @@ def read_material(content: Path, memory: Memory = FORGETFUL) -> Material:
         *theme_problems,
         *learned_problems,
         *address_problems,
-        *check_old_addresses(reading.site),
-        *check_overrides(reading.site, themes),
+        *check_old_addresses(reading.whole),
+        *check_overrides(reading.whole, themes),
     }
     words = memory.recall("words", vocabulary, themes, learned)
-    return Material(site, reading.addresses, words, reading.public_ids, tuple(sorted(problems)))
+    told = tuple(sorted(without_consequences(problems)))
+    return Material(site, reading.addresses, words, reading.public_ids, told, reading.whole)
 
 
 def gather(
@@ -122,7 +126,7 @@ def check_themes(material: Material, memory: Memory = FORGETFUL) -> tuple[Proble
     """Which texts show no theme at all, and which show too many at once."""
     if not material.themes:
         return ()
-    return tuple(check_counts(material.site, _tags(material.site, material.vocabulary, memory)))
+    return tuple(check_counts(material.whole, _tags(material.whole, material.vocabulary, memory)))
 
 
 def _tags(site: Site, words: Vocabulary, memory: Memory = FORGETFUL) -> tuple[Tag, ...]:

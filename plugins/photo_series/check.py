@@ -1,8 +1,7 @@
 """What can be wrong with a photo that an author names, said before anything is made of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from plugins.story.problem import Level, Problem, has_errors
@@ -12,7 +11,8 @@ from .decode import can_read_heic, decode
 from .facts import Facts
 from .foreign import ANIMATION, HEIC, RARE_JPEG, Foreign, foreign_kind
 from .header import MAX_PIXELS, Header, read_header
-from .locate import inside, leads_nowhere, locate, names_beside
+from .locate import PICTURES, inside, leads_nowhere, locate, names_beside
+from .meant_photo import meant_photo
 from .weight import is_too_heavy
 
 SMALLEST_WIDTH = 960
@@ -21,11 +21,7 @@ SMALLEST_WIDE = 1600
 """The same for a photo that is shown large, or that a reader can open."""
 MAX_BYTES = 250_000_000
 """A larger file is no photo for a story; reading it would fill the memory."""
-
-_ALIKE = 0.7
-"""From here on two names may be one with a typing mistake, as `difflib` measures it."""
 _SMALLER = "4000 pixels langs de lange kant is ruim genoeg."
-PICTURES = {".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ def check_photo(
         return [
             mention.error(
                 "foto-verwijzing",
-                f"De foto «{path.name}» is een verwijzing naar een bestand dat er niet is.",
+                f"De foto «{path.name}» is een snelkoppeling naar een bestand dat er niet is.",
                 "zet de foto zelf in de map van het verhaal.",
             )
         ]
@@ -75,12 +71,12 @@ def check_photo(
             mention.error(
                 "foto-buiten",
                 f"De foto «{path.name}» ligt buiten de map met je verhalen.",
-                "zet de foto zelf in de map van het verhaal, geen verwijzing naar een andere plek.",
+                "zet de foto zelf in de map van het verhaal, geen snelkoppeling.",
             )
         ]
     original = locate(path)
     if original is None:
-        return [_missing(path, mention)]
+        return [_missing(path, mention, content)]
     try:
         length = original.stat().st_size
         if length > MAX_BYTES:
@@ -126,7 +122,7 @@ def changed_meanwhile(path: Path, shown: str, line: int) -> Problem:
     )
 
 
-def _missing(path: Path, mention: _Mention) -> Problem:
+def _missing(path: Path, mention: _Mention, content: Path | None) -> Problem:
     """A photo that isn't there: in other capitals, under nearly the same name, or not at all."""
     folder = path.parent.name
     names = [name for name in names_beside(path) if Path(name).suffix.lower() in PICTURES]
@@ -140,18 +136,14 @@ def _missing(path: Path, mention: _Mention) -> Problem:
     return mention.error(
         "foto-ontbreekt",
         f"De foto «{path.name}» staat niet in de map «{folder}».",
-        _meant(path.name, names, folder),
+        _cure_for_missing(path, mention.shown, content, folder),
     )
 
 
-def _meant(typed: str, names: Iterable[str], folder: str) -> str:
-    """Where a photo is missing: the nearest name, without the ending that all photos share."""
+def _cure_for_missing(path: Path, shown: str, content: Path | None, folder: str) -> str:
     here = f"zet de foto in de map «{folder}»"
-    by_stem = {Path(name).stem: name for name in names}
-    near = get_close_matches(Path(typed).stem, sorted(by_stem), n=1, cutoff=_ALIKE)
-    return (
-        f"bedoel je «{by_stem[near[0]]}»? Of {here}." if near else f"{here}, of verbeter de naam."
-    )
+    meant = meant_photo(path, shown, content)
+    return f"bedoel je «{meant}»? Of {here}." if meant else f"{here}, of verbeter de naam."
 
 
 def _content_problems(

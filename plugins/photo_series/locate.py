@@ -5,6 +5,9 @@ import unicodedata
 from pathlib import Path
 from urllib.parse import unquote
 
+PICTURES = {".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"}
+"""How the names of photos end."""
+
 
 def locate(path: Path) -> Path | None:
     """The file of this name, or None.

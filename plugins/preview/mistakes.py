@@ -41,14 +41,16 @@ def _in_theme(error: Exception, theme: Path) -> Problem | None:
         file, line = _last_line_below(theme, error)
     if not file:
         return None
-    shown = Path(file)
+    path = Path(file)
+    shown = path.relative_to(theme.parent).as_posix() if path.is_relative_to(theme) else file
+    at = f"{shown}, regel {line}" if line else shown
     return Problem(
-        shown.relative_to(theme.parent).as_posix() if shown.is_relative_to(theme) else file,
+        shown,
         line,
         Level.ERROR,
         "vormgeving",
-        f"Zo werkt de vormgeving niet: {error or type(error).__name__}",
-        "maak dit bestand heel en bewaar het; tot die tijd zie je de vorige versie.",
+        f"De vormgeving gaat mis in {at}. ({' '.join(str(error).split()) or type(error).__name__})",
+        "herstel deze regel en bewaar het bestand. Tot dan zie je de vorige versie.",
     )
 
 
@@ -61,8 +63,8 @@ def _our_own(error: Exception) -> Problem:
         line,
         Level.ERROR,
         "programma",
-        f"Hier maakt het programma een fout: {type(error).__name__}: {error}",
-        "meld dit bij wie het programma maakt; in je terminal staat meer.",
+        f"Hier gaat het programma zelf mis; jij deed niets fout. ({type(error).__name__}: {error})",
+        "stuur wat er in je terminal staat naar wie het programma maakt.",
     )
 
 

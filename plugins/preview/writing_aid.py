@@ -15,9 +15,10 @@ from plugins.plain_language.check import Help, notes_on, own_texts
 from plugins.plain_language.figures import figures
 from plugins.plain_language.must_mend import must_mend
 from plugins.plain_language.note import Note, Weight
-from plugins.publishing.consent import check_consent
+from plugins.publishing.consent import refusals
 from plugins.story.passage import Kind, Passage
-from plugins.story.problem import Level, Problem
+from plugins.story.problem import Level, Problem, errors_in
+from plugins.story.site_wide import hides_all, is_site_wide, without_consequences
 from plugins.story.story import Genre, Status, Story
 from plugins.theme_tagging.theme import Decision, Tag, Theme
 
@@ -65,6 +66,10 @@ class Aid:
     """Short facts about the whole story."""
     remarks: tuple[Remark, ...]
     """What is not about one passage."""
+    urgent: tuple[Remark, ...] = ()
+    """Mistakes that stay in sight: of the whole site, and those of this story."""
+    site: tuple[Remark, ...] = ()
+    """What else there is to say about the files of the whole site."""
     passages: tuple[PassageAid, ...] = ()
     """In the order of the story; only passages about which there is something to say."""
     pins: tuple[ThemeHere, ...] = field(default_factory=tuple)
@@ -79,15 +84,20 @@ def aid_for(
 ) -> Aid:
     """The margin beside the page of a story. `problems` are those of the whole site."""
     file = f"{library.site.folder.name}/{story.source}"
-    alone = replace(library.site, stories=(_as_if_ready(story, today),))
-    own = [problem for problem in problems if problem.path == file]
-    consent = [each for each in check_consent(alone, today) if each.path == file]
+    told = sorted(set(problems), key=lambda each: (not hides_all(each), each))
+    own = [problem for problem in told if problem.path == file]
+    of_site = [problem for problem in told if is_site_wide(problem)]
+    refused = tuple(refusals(_as_if_ready(story, today), library.site, today))
+    known = set(without_consequences((*told, *(problem for _, problem in refused))))
+    consent = {problem: name for name, problem in refused if problem in known}
     notes = (*must_mend(story), *notes_on(story, help))
-    by_passage = _beside(story, file, {*own, *consent}, notes)
+    by_passage = _beside(story, file, known & {*own, *consent}, notes)
     tags = {passage.id: library.tags_at(story, passage.id) for passage in story.passages}
     return Aid(
         head=tuple(chain(_figures(story), _untagged(story, tags), _lacking(own, consent, notes))),
         remarks=by_passage.get("", ()),
+        urgent=tuple(map(_remark, errors_in((*of_site, *own)))),
+        site=tuple(_remark(each) for each in of_site if each.level is not Level.ERROR),
         passages=tuple(
             PassageAid(
                 passage.id,
@@ -107,7 +117,12 @@ def aid_for(
 
 def aid_elsewhere(problems: Iterable[Problem]) -> Aid:
     """The margin beside a page that is no story: what is wrong with the site."""
-    return Aid(("Deze pagina maakt de site zelf.",), tuple(map(_remark, sorted(set(problems)))))
+    told = sorted(set(problems), key=lambda each: (not hides_all(each), each))
+    return Aid(
+        ("Deze pagina maakt de site zelf.",),
+        tuple(map(_remark, told)),
+        urgent=tuple(_remark(each) for each in errors_in(told) if is_site_wide(each)),
+    )
 
 
 def _as_if_ready(story: Story, today: date) -> Story:
@@ -181,7 +196,7 @@ def _can_have_themes(story: Story, passage: Passage) -> bool:
 
 
 def _lacking(
-    problems: Sequence[Problem], consent: Sequence[Problem], notes: Iterable[Note]
+    problems: Sequence[Problem], consent: Mapping[Problem, str], notes: Iterable[Note]
 ) -> Iterable[str]:
     """What must still be there before this can go out, each in two or three words."""
     codes = {problem.code for problem in problems}
@@ -189,5 +204,10 @@ def _lacking(
         yield "«In het kort» ontbreekt"
     if "foto-zonder-alt" in codes:
         yield "een foto mist zijn beschrijving"
-    if any(problem.level is Level.ERROR for problem in consent):
-        yield "toestemming ontbreekt"
+    if consent:
+        yield f"toestemming ontbreekt van {_in_a_row(consent.values())}"
+
+
+def _in_a_row(names: Iterable[str]) -> str:
+    *others, last = dict.fromkeys(names)
+    return f"{', '.join(others)} en {last}" if others else last

@@ -10,7 +10,6 @@ from plugins.story.problem import Level, Problem, has_errors
 from plugins.story.relative_time import check_relative_time
 from plugins.story.site import Site
 from plugins.story.story import Genre
-from plugins.story.toml_file import UNREADABLE
 
 from .consent import check_consent
 from .filled_in import check_filled_in
@@ -19,12 +18,8 @@ from .new_site import STARTER_ADDRESS
 
 
 def check_before_publish(material: Material, today: date) -> list[Problem]:
-    """Consent, what each reader needs, the address of the site, and whether there is any story.
-
-    Settings that can't be read are told when they are read. What would follow from that, such as
-    people who seem to be missing, isn't told as well.
-    """
-    site = material.site
+    """Consent, what each reader needs, the address of the site, and whether there is any story."""
+    site = material.whole
     problems = [
         *check_filled_in(site, today),
         *check_left_out(site, today),
@@ -32,17 +27,11 @@ def check_before_publish(material: Material, today: date) -> list[Problem]:
     ]
     for story in going_out(site, today).stories:
         problems += check_must_mend(site, story)
-    if not _settings_unreadable(material):
-        problems += check_consent(site, today)
-        problems += _address_problems(site)
+    problems += check_consent(site, today)
+    problems += _address_problems(site)
     if not has_errors(material.problems):
         problems += _nothing_to_publish(site, today)
     return problems
-
-
-def _settings_unreadable(material: Material) -> bool:
-    files = {f"{material.site.folder.name}/{name}" for name in ("site.toml", "mensen.toml")}
-    return any(each.path in files and each.code in UNREADABLE for each in material.problems)
 
 
 def _address_problems(site: Site) -> Iterator[Problem]:
@@ -64,5 +53,5 @@ def _nothing_to_publish(site: Site, today: date) -> Iterator[Problem]:
         remedy = "haal bij een verhaal «Status: concept» weg, of zet er een eerdere datum boven."
     else:
         message = "Er is nog geen verhaal, dus er is niets om te publiceren."
-        remedy = "schrijf je eerste verhaal in portretten/<naam>/index.md."
+        remedy = f'begin er een: python3 run.py new --content "{site.folder}"'
     yield Problem(site.folder.name, 0, Level.ERROR, "geen-verhaal", message, remedy)

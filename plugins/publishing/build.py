@@ -76,7 +76,7 @@ def render(
                 0,
                 Level.ERROR,
                 "plugin",
-                f"Een deel van het programma start niet. {' '.join(str(error).split())}",
+                f"Een deel van het programma start niet. ({' '.join(str(error).split())})",
                 "haal het project opnieuw op, of vraag om hulp.",
             )
         ]

@@ -32,17 +32,17 @@ def check_content(content: Path, today: date, cache: Path | None = None) -> list
     if kept:
         memory.read_from(kept)
     material = read_material(content, memory)
-    clips = plan_clips(material.site, memory)
+    clips = plan_clips(material.whole, memory)
     themes = check_themes(material, memory)
     if kept:
-        keep(memory, kept, material.site.stories)
+        keep(memory, kept, material.whole.stories)
     return in_order(
         (
             *material.problems,
-            *check_photos(material.site, cache),
+            *check_photos(material.whole, cache),
             *clips.problems,
             *themes,
-            *check_going_out(material.site, material.addresses, today),
+            *check_going_out(material.whole, material.addresses, today),
             *check_before_publish(material, today),
         )
     )

@@ -12,6 +12,7 @@ from plugins.photo_series.words import WordsIn
 from plugins.story.problem import Problem, has_errors
 from plugins.story.read_site import read_site
 
+from .asked_story import elsewhere_in_words
 from .bench import Clock, run_benches
 from .bench_photos import photo_quality, photo_rounds, real_photos
 from .bench_photos_report import no_quality_report, quality_report, rounds_report
@@ -144,10 +145,12 @@ def start_site(folder: Path | None, shipped: Path) -> bool:
         return _say(problems, "Er is niets gemaakt.")
     print(
         f"Je site staat klaar in {folder}.\n"
-        "Vul site.toml in en zet je eerste verhaal in portretten/<naam>/index.md.\n"
+        "Vul in site.toml je naam en adres in. Begin dan je eerste verhaal:\n"
+        f'  python3 run.py new --content "{folder}"\n'
+        "Zie het terwijl je schrijft:\n"
+        f'  python3 run.py preview --content "{folder}"\n'
         "In paginas staan Over, Contact, Privacy en Toegankelijkheid als concept. Vul ze in en\n"
-        "haal dan de regel «Status: concept» weg. Daarna:\n"
-        f'  python3 run.py build --content "{folder}"\n'
+        "haal dan de regel «Status: concept» weg. Klaar? Zet de site voor iedereen klaar:\n"
         f'  python3 run.py build publish --content "{folder}"'
     )
     return True
@@ -193,8 +196,12 @@ def _show(result: ThemesReport | LanguageReport, json: bool) -> bool:
         for problem in result.problems:
             print(problem, file=sys.stderr)
         return not has_errors(result.problems)
+    more = elsewhere_in_words(result.elsewhere)
     if result.problems:
-        return _say(result.problems, "Door de fouten kan hierboven iets missen.")
+        done = "Door de fouten kan hierboven iets missen."
+        return _say(result.problems, "\n".join(filter(None, (done, more))))
+    if more:
+        print(more)
     return True
 
 

@@ -8,12 +8,16 @@ from plugins.story.blocks import photos_in
 from plugins.story.glossary_file import FILE as GLOSSARY_FILE
 from plugins.story.going_out import going_out
 from plugins.story.person import Consent, Person
-from plugins.story.problem import Level, Problem, did_you_mean
+from plugins.story.problem import Level, Problem, did_you_mean_or
 from plugins.story.site import Site
 from plugins.story.story import Story
 from plugins.story.text import slug_of
 
 _PEOPLE_FILE = "mensen.toml"
+_SAID = {
+    Consent.PAUSED: "wil nu even niet op de site",
+    Consent.WITHDRAWN: "trok de toestemming in",
+}
 
 
 def check_consent(site: Site, today: date) -> list[Problem]:
@@ -23,20 +27,22 @@ def check_consent(site: Site, today: date) -> list[Problem]:
     """
     problems = list(_named_in_words(site))
     for story in going_out(site, today).stories:
-        problems += _story_problems(story, site, today)
+        problems += (problem for _, problem in refusals(story, site, today))
     return problems
 
 
-def _story_problems(story: Story, site: Site, today: date) -> Iterator[Problem]:
+def refusals(story: Story, site: Site, today: date) -> Iterator[tuple[str, Problem]]:
+    """Everyone in a story who keeps it from going out on this day: a name, and why."""
     seen: set[str] = set()
     for name, person, line in _named(story, site):
         key = person.id if person else name
         if key not in seen:
             seen.add(key)
             if person is None:
-                yield _unknown(name, line, story, site)
+                yield name, _unknown(name, line, story, site)
             elif not person.invented:
-                yield from _refusal(person, line, story, site, today)
+                for problem in _refusal(person, line, story, site, today):
+                    yield person.name, problem
 
 
 def _named(story: Story, site: Site) -> Iterator[tuple[str, Person | None, int]]:
@@ -113,8 +119,8 @@ def _shown_texts(story: Story) -> Iterator[tuple[int, str]]:
 def _unknown(name: str, line: int, story: Story, site: Site) -> Problem:
     known = [each for person in site.people for each in (person.name, *person.names)]
     add = (
-        f"vraag het, en zet in {site.folder.name}/{_PEOPLE_FILE}: "
-        f'[{slug_of(name)}], naam = "{name}", toestemming = "ja".'
+        f"vraag het. Bij een ja zet je in {site.folder.name}/{_PEOPLE_FILE}:\n"
+        f'    [{slug_of(name)}]\n    naam = "{name}"\n    toestemming = "ja"'
     )
     return _stop(
         story,
@@ -122,7 +128,7 @@ def _unknown(name: str, line: int, story: Story, site: Site) -> Problem:
         line,
         "mens-onbekend",
         f"«{name}» staat niet in {_PEOPLE_FILE}, dus niemand weet of dit op de site mag.",
-        did_you_mean(name, known, otherwise=add),
+        did_you_mean_or(name, known, otherwise=add),
     )
 
 
@@ -144,7 +150,7 @@ def _refusal(person: Person, line: int, story: Story, site: Site, today: date) -
             site,
             line,
             f"toestemming-{person.consent}",
-            f"«{person.name}» heeft de toestemming {person.consent} ({place}).",
+            f"«{person.name}» {_SAID[person.consent]} ({place}).",
             f"laat deze persoon weg uit het verhaal, {leave_out}.",
         )
     elif person.until and person.until < today:

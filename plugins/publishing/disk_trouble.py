@@ -10,10 +10,10 @@ _SENTENCES = {
     errno.EROFS: "Op deze schijf kan ik niet schrijven. Kies een andere map",
     errno.EEXIST: "Hier staat al iets met dezelfde naam. Geef dat een andere naam",
     errno.EISDIR: "Hier staat een map waar een bestand moet komen. Geef de map een andere naam",
-    errno.ENOTDIR: "Hier staat een bestand waar een map moet zijn. Kijk of het pad klopt",
-    errno.ENOENT: "Dit is er niet, of niet meer. Kijk of het pad klopt",
+    errno.ENOTDIR: "Hier staat een bestand waar een map moet zijn. Kijk of je de naam goed schreef",
+    errno.ENOENT: "Dit is er niet, of niet meer. Kijk of je de naam goed schreef",
     errno.ENAMETOOLONG: "Deze naam is te lang. Kies een kortere",
-    errno.ELOOP: "Deze verwijzing wijst naar zichzelf. Haal haar weg",
+    errno.ELOOP: "Deze snelkoppeling wijst naar zichzelf. Haal haar weg",
     errno.EIO: "De schijf geeft een fout. Probeer een andere schijf",
 }
 

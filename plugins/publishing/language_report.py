@@ -13,8 +13,8 @@ from plugins.story.problem import Problem, errors_in
 from plugins.story.read_site import read_site
 from plugins.story.story import Story
 
+from .asked_story import concerning
 from .places import content_problems
-from .unknown_story import unknown_story
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class LanguageReport:
     text: str
     problems: tuple[Problem, ...]
     """What kept a story out of the report."""
+    elsewhere: int = 0
+    """How many mistakes there are in stories that weren't asked for."""
 
 
 def language_report(content: Path, slug: str = "", as_json: bool = False) -> LanguageReport:
@@ -31,10 +33,9 @@ def language_report(content: Path, slug: str = "", as_json: bool = False) -> Lan
         return LanguageReport("{}" if as_json else "", tuple(problems))
     reading = read_site(content)
     # The words of links are told among the notes on each story.
-    problems = [each for each in errors_in(reading.problems) if each.code != "linktekst"]
+    errors = [each for each in errors_in(reading.problems) if each.code != "linktekst"]
+    found = concerning(errors, slug, reading.whole, reading.whole.stories)
     asked = [story for story in reading.site.stories if slug in ("", story.slug)]
-    if slug and not asked:
-        problems.append(unknown_story(slug, reading.site.stories, content))
     help = Help(reading.site.glossary.known, frequency())
     reports = [_report(story, help) for story in asked]
     if as_json:
@@ -45,7 +46,7 @@ def language_report(content: Path, slug: str = "", as_json: bool = False) -> Lan
         text = json.dumps(entries, ensure_ascii=False, indent=1)
     else:
         text = report_text(reports, help.frequency is not None) if reports else ""
-    return LanguageReport(text, tuple(problems))
+    return LanguageReport(text, found.problems, found.elsewhere)
 
 
 def _report(story: Story, help: Help) -> StoryLanguage:

@@ -7,7 +7,7 @@ from plugins.story.problem import Findings, Problem
 
 from .page_facts import PageFacts
 
-_SITE_FAULT = "dit is een fout in de sjablonen, niet in je tekst: vraag om hulp."
+_SITE_FAULT = "dit ligt aan het programma, niet aan jouw tekst: vraag om hulp."
 
 
 def check_page(page: PageFacts) -> tuple[Problem, ...]:
@@ -76,7 +76,7 @@ def _check_ids(page: PageFacts, findings: Findings) -> None:
             findings.error(
                 line,
                 "id-dubbel",
-                f"Het id «{id}» staat twee keer op deze pagina.",
+                f"De naam «#{id}» staat twee keer op deze pagina.",
                 "gebruikte je zelf twee keer «{#" + id + "}»? Geef er een een andere naam.",
             )
         seen.add(id)

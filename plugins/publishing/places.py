@@ -47,7 +47,10 @@ def content_problems(content: Path) -> list[Problem]:
     """Why a folder can't be a content folder; empty when it can."""
     if not content.is_dir():
         message = "Deze map bestaat niet."
-        remedy = "kijk of het pad achter --content klopt, of begin een site met new-site."
+        remedy = (
+            "kijk of je de map achter --content goed schreef. Nog geen site? Begin er een met "
+            "new-site."
+        )
         return [Problem(str(content), 0, Level.ERROR, "geen-inhoud", message, remedy)]
     if not _is_content(content):
         message = "Dit lijkt geen map van een site: site.toml en portretten staan er niet in."
@@ -69,7 +72,7 @@ def built_problems(folder: Path) -> list[Problem]:
             Level.ERROR,
             "geen-site",
             "Hier staat geen site van ons.",
-            "bouw hem eerst, of kijk of het pad achter --site klopt.",
+            "bouw hem eerst, of kijk of je de map achter --site goed schreef.",
         )
     ]
 

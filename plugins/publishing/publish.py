@@ -58,7 +58,7 @@ class _Edition:
         self.problems += check_before_publish(self.material, today)
         if has_errors(self.problems):
             # Nothing goes out, so no photo is made with care; what is wrong with them is said too.
-            public = going_out(site, today)
+            public = going_out(self.material.whole, today)
             self.problems += (*check_photos(public), *plan_clips(public).problems)
             self.problems += check_going_out(site, self.material.addresses, today)
             return False

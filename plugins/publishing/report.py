@@ -3,7 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from plugins.story.problem import Level, Problem
+from plugins.story.problem import Level, Problem, errors_in
+from plugins.story.site_wide import hides_all
 
 
 def report(problems: Sequence[Problem], done: str) -> str:
@@ -16,13 +17,34 @@ def report(problems: Sequence[Problem], done: str) -> str:
 
 
 def report_by_file(problems: Sequence[Problem], done: str) -> str:
-    """The same, file by file and line by line: for who goes through all of it."""
-    return "\n".join([*map(str, sorted(problems)), *_closing(problems), done])
+    """The same, file by file and line by line: for who goes through all of it.
+
+    A file of the whole site that can't be read comes before all: the rest may hang on it.
+    """
+    in_turn = sorted(problems, key=lambda problem: (not hides_all(problem), problem))
+    return "\n".join([*map(str, in_turn), *_closing(problems), *_stopping(problems), done])
 
 
 def as_json(problems: Sequence[Problem]) -> str:
     """The same for a machine: a list of objects."""
     return json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=2)
+
+
+def _stopping(problems: Sequence[Problem]) -> list[str]:
+    """Where the mistakes are, when she would have to look for them among much else."""
+    errors = sorted(errors_in(problems))
+    if not errors or len(errors) == len(problems):
+        return []
+    lines: dict[str, list[int]] = {}
+    for each in errors:
+        lines.setdefault(each.path, []).append(each.line)
+    places = [f"  {path}{_at_lines(numbers)}" for path, numbers in lines.items()]
+    return ["Dit houdt publiceren tegen:", *places, ""]
+
+
+def _at_lines(numbers: Sequence[int]) -> str:
+    *others, last = dict.fromkeys(str(number) for number in numbers if number) or [""]
+    return f": regel {', '.join(others)} en {last}" if others else f": regel {last}" * bool(last)
 
 
 def _closing(problems: Sequence[Problem]) -> list[str]:

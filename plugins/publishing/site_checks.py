@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plugins.story.problem import Problem
+from plugins.story.site_wide import without_consequences
 
 from .address_checks import check_addresses
 from .built_site import BuiltSite, read_built_site
@@ -40,5 +41,5 @@ def _through_gates(site: BuiltSite, problems: list[Problem]) -> Iterator[tuple[s
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """The same problems by file and line, each once."""
-    return sorted(set(problems))
+    """The same problems by file and line, each once, without what only follows from others."""
+    return sorted(set(without_consequences(problems)))

@@ -62,7 +62,7 @@ def release_folder(site: Site, name: str) -> ReleaseFolder:
                     0,
                     Level.ERROR,
                     "current-bezet",
-                    "Dit hoort een verwijzing naar je nieuwste versie te zijn, maar het is een "
+                    "Dit hoort een snelkoppeling naar je nieuwste versie te zijn, maar het is een "
                     "gewone map of een bestand.",
                     "geef het een andere naam, of kies in site.toml een andere map voor dit doel.",
                 ),

@@ -38,7 +38,7 @@ def themes_diff(content: Path, slug: str = "", as_json: bool = False) -> ThemesR
     compared = [each for each in published if not slug or each.story in shown]
     difference = diff(told.shown, compared)
     text = in_json(diff_json(difference, release)) if as_json else diff_text(difference, release)
-    return ThemesReport(text, found)
+    return ThemesReport(text, found, told.elsewhere)
 
 
 def _unreadable(path: Path) -> Problem:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.pages.gather import Material, read_material
-from plugins.story.problem import Level, Problem
+from plugins.story.problem import Problem, errors_in
 from plugins.story.story import Genre, Story
 from plugins.theme_tagging.lint import lint_vocabulary
 from plugins.theme_tagging.report import report_json, stories_json
@@ -16,8 +16,8 @@ from plugins.theme_tagging.suggestions import suggestions
 from plugins.theme_tagging.tagging import tag_story
 from plugins.theme_tagging.theme import Tag
 
+from .asked_story import concerning
 from .places import content_problems
-from .unknown_story import unknown_story
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class ThemesReport:
     text: str
     problems: tuple[Problem, ...]
     """What kept a story or a theme out of the report."""
+    elsewhere: int = 0
+    """How many mistakes there are in stories that weren't asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Told:
     """Sources of the stories to show."""
     problems: tuple[Problem, ...]
     """Errors only; what else is wrong, `check` says."""
+    elsewhere: int = 0
+    """How many errors there are in stories that weren't asked for."""
 
     @property
     def shown(self) -> list[tuple[Story, tuple[Tag, ...]]]:
@@ -61,21 +65,20 @@ def themes_report(content: Path, slug: str = "", as_json: bool = False) -> Theme
             "passages": report_json(told.shown, denied=True),
             "vocabulary": [problem.as_json() for problem in lint],
         }
-        return ThemesReport(in_json(entries), told.problems)
+        return ThemesReport(in_json(entries), told.problems, told.elsewhere)
     lines = [report_text(reports, themes), *_lint_lines(lint)]
-    return ThemesReport("\n".join(lines), told.problems)
+    return ThemesReport("\n".join(lines), told.problems, told.elsewhere)
 
 
 def tell(content: Path, slug: str) -> Told:
     """Read a content folder and find its themes; show all stories, or the one with this slug."""
     material = read_material(content)
-    problems = [problem for problem in material.problems if problem.level is Level.ERROR]
+    read = [story for story in material.whole.stories if story.genre is not Genre.PAGE]
+    found = concerning(errors_in(material.problems), slug, material.whole, read)
     stories = [story for story in material.site.stories if story.genre is not Genre.PAGE]
     asked = frozenset(story.source for story in stories if slug in ("", story.slug))
-    if slug and not asked:
-        problems.append(unknown_story(slug, stories, content))
     told = tuple((story, tag_story(story, material.vocabulary)) for story in stories)
-    return Told(material, told, asked, tuple(problems))
+    return Told(material, told, asked, found.problems, found.elsewhere)
 
 
 def in_json(entries: object) -> str:

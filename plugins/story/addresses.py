@@ -60,7 +60,8 @@ class Addresses:
 
     def targets(self, story: Story) -> tuple[Target | None, ...]:
         """What each link of a story leads to on this site; None for an outside or a broken one."""
-        return self.by_story[story.source]
+        known = self.by_story.get(story.source)
+        return _targets(story, self) if known is None else known
 
     def target(self, typed: str, source: str) -> Target | None:
         """What `typed` in the story `source` leads to; None when there is no such file or address.

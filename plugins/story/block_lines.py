@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 from .elements import BLOCKS, BlockName
 from .limits import DEEPEST, MOST_PIECES
-from .line_marks import mark
+from .line_marks import mark, unmarked
 from .problem import Findings, did_you_mean
 
 _SLASHES = re.compile(r"[ ]{0,3}(?P<slashes>/{3,})(?P<rest>.*)$")
 _OPENING = re.compile(r"(?P<name>[\w-]+)[ ]*(?:(?P<bar>\|)[ ]*(?P<argument>.*))?$")
 _OPTION = re.compile(r"[ ]{4,}(?P<key>[^\s:]+)[ ]*:[ ]*(?P<value>.*)$")
+ENTRY = re.compile(r"(?:[^\s:][^:]{0,60}:(?:\*\*)?\s|-?\d{1,4}\s)")
+LIST_LINE = re.compile(r"^(?:[-*+]|\d+\.)\s|^\s")
+
+NOT_SAID = "?"
+"""Stands for what must be behind the `|` and isn't."""
 
 
 @dataclass(slots=True)
@@ -19,6 +24,8 @@ class _Open:
     name: str
     slashes: str
     line: int
+    at: int
+    """Where its first line stands among those that Markdown sees."""
     in_options: bool = True
     options: tuple[str, ...] = ()
 
@@ -48,7 +55,7 @@ class BlockLines:
     def finish(self) -> None:
         """Name the blocks that nothing closed."""
         while self._open:
-            self._not_closed(self._open.pop())
+            self._not_closed()
 
     def has_room(self, number: int) -> bool:
         """Count one more piece of code or of a block. After too many, what is open is closed."""
@@ -59,7 +66,7 @@ class BlockLines:
                 "te-veel-stukken",
                 f"Dit verhaal heeft meer dan {MOST_PIECES} stukken in blokken of code. Wat hierna "
                 "komt, lezen we als gewone tekst.",
-                "splits het verhaal.",
+                "maak er twee verhalen van.",
             )
             for block in reversed(self._open):
                 if block.block:
@@ -70,7 +77,9 @@ class BlockLines:
     def _take_slashes(self, match: re.Match[str], number: int) -> None:
         slashes, rest = match["slashes"], match["rest"].strip(" ")
         if not rest:
-            if self._open and self._open[-1].slashes == slashes:
+            if any(block.slashes == slashes for block in self._open):
+                while self._open[-1].slashes != slashes:
+                    self._not_closed()
                 self._close()
             else:
                 self._findings.error(
@@ -81,8 +90,7 @@ class BlockLines:
                 )
             return
         if self._open and self._open[-1].slashes == slashes:
-            self._not_closed(self._open[-1])
-            self._close()
+            self._not_closed()
         self._open_block(slashes, rest, number)
 
     def _close(self) -> None:
@@ -99,13 +107,13 @@ class BlockLines:
                 number,
                 "te-diep",
                 f"Hier staan meer dan {DEEPEST} blokken «///» in elkaar.",
-                "sluit eerst een blok met zijn eigen streepjes.",
+                "sluit eerst een blok: zet zijn streepjes op een eigen regel.",
             )
         if len(self._open) >= DEEPEST or self._pieces > MOST_PIECES:
-            self._open.append(_Open(None, name, slashes, number))
+            self._open.append(_Open(None, name, slashes, number, len(self._lines)))
             return
         block = BLOCKS.get(name)
-        self._open.append(_Open(block, name, slashes, number))
+        self._open.append(_Open(block, name, slashes, number, len(self._lines) + 1))
         if block is None:
             self._findings.error(
                 number,
@@ -115,14 +123,14 @@ class BlockLines:
             )
             return
         argument = (opening["argument"] or "") if opening else ""
-        if block.argument and not argument:
+        if block.argument and argument in ("", NOT_SAID):
             self._findings.error(
                 number,
                 "blok-zonder-argument",
-                f"Achter «/// {name}» ontbreekt iets.",
-                f"schrijf «/// {name} | …», met een streep ertussen.",
+                f"Achter «/// {name}» staat niet {block.asks}.",
+                f"zet het erachter, na een streep: «/// {name} | {block.example}».",
             )
-            argument = "?"
+            argument = NOT_SAID
         if not block.argument and (argument or opening is None):
             self._findings.error(
                 number,
@@ -167,13 +175,37 @@ class BlockLines:
                     f"zet onder de eerste regel, met vier spaties ervoor: «{key}: …».",
                 )
 
-    def _not_closed(self, block: _Open) -> None:
+    def _not_closed(self) -> None:
+        """Name the innermost block, and end it where it seems to: what follows is read as usual."""
+        block = self._open.pop()
+        self._check_needed(block)
+        if block.block:
+            end = self._seems_to_end(block, block.block)
+            self._lines[end:end] = [block.slashes, ""]
         self._findings.error(
             block.line,
             "blok-open",
             f"Het blok «{block.name}» begint hier en sluit nergens.",
             f"zet «{block.slashes}» op een eigen regel na het blok.",
         )
+
+    def _seems_to_end(self, block: _Open, kind: BlockName) -> int:
+        """The first empty line after which no list goes on, and no entry of its own begins."""
+        at, has_words = block.at + 1, bool(kind.needed)
+        while at < len(self._lines):
+            line = unmarked(self._lines[at])
+            if line and not has_words:
+                has_words = True
+            elif not line and has_words and not self._goes_on(at + 1, kind):
+                return at
+            at += 1
+        return at
+
+    def _goes_on(self, at: int, kind: BlockName) -> bool:
+        if kind.needed or at >= len(self._lines):
+            return False
+        line = unmarked(self._lines[at])
+        return bool(LIST_LINE.match(line) or (kind.a_line_each and ENTRY.match(line)))
 
 
 def _quoted(value: str) -> str:

@@ -96,7 +96,7 @@ class Body:
                 self.line,
                 "onbekend-merk",
                 f"Achter deze tekst staat «{{{odd[0]}}}»; dat kennen we daar niet.",
-                "alleen een adres kan daar staan, in één woord: {#naam}.",
+                "daar kan alleen een naam voor deze plek staan, in één woord: {#naam}.",
             )
 
     def _read_one(self, element: ElementTree.Element) -> Iterable[Block]:
@@ -162,7 +162,9 @@ class Body:
                 f"gebruik «{'#' * (self._level + 1)}».",
             )
         if not inside.html:
-            self._heading_problem("Hier staat een lege tussenkop.", "schrijf de kop, of haal weg.")
+            self._heading_problem(
+                "Hier staat een lege tussenkop.", "schrijf de kop, of haal deze regel weg."
+            )
         self._level = max(level, 2)
         identity = self.ledger.add(Kind.HEADING, inside, self.line, element.get("id", ""))
         return Heading(identity, min(max(level, 2), _LOWEST_HEADING), inside.html)

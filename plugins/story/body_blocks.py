@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterable
 
+from .block_lines import NOT_SAID
 from .blocks import (
     Block,
     Clip,
@@ -136,7 +137,9 @@ def _description(element: ElementTree.Element, body: Body) -> Iterable[Block]:
 def _reading_notes(element: ElementTree.Element, body: Body) -> Iterable[Block]:
     name = _argument(element, body)
     line = body.line
-    path = photo_path(name, body.folder, line, body.findings)
+    # Which photo it is, was asked for where the block begins.
+    asked = name == NOT_SAID
+    path = None if asked else photo_path(name, body.folder, line, body.findings)
     notes = (
         _reading_note(item, body)
         for child in element
@@ -198,8 +201,8 @@ def _video(element: ElementTree.Element, body: Body) -> Iterable[Block]:
         body.findings.error(
             body.line,
             "video-adres",
-            f"«{address}» is geen adres van een video.",
-            "kopieer het hele adres; het begint met https://.",
+            f"«{address}» is geen heel adres van een video.",
+            "kopieer het uit je browser; het begint met https://.",
         )
     yield Video(address, caption_id, caption, _still(element, body), body.line)
 

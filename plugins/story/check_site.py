@@ -1,22 +1,23 @@
 """What can only be seen with all stories beside each other: links, addresses, names, series."""
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from .addresses import GLOSSARY_URL, RESERVED, Addresses, Target, is_outside
 from .answers import stories_by_answer
 from .blocks import Quotation, Video, every_block, photos_in
-from .file_kinds import FileKind, kind_of
 from .link_words import trouble_with_words
+from .meant_link import cure_for_link
 from .memory import FORGETFUL, Memory
 from .person import Person
-from .problem import Level, Problem, did_you_mean, nearest
+from .problem import Level, Problem, did_you_mean, did_you_mean_or, nearest
 from .quoted import difference, sources_of
 from .site import Settings, Site
 from .story import Link, Status, Story
 from .text import plain, slug_of
 from .video_sites import host_of, site_of
 
+_SITE = "de site zelf"
 # A draft may be rough, and what was published long ago isn't stopped any more.
 _LENIENT = (Status.DRAFT, Status.ARCHIVE)
 
@@ -72,7 +73,7 @@ def _problem(
 
 
 def _same_address(site: Site, addresses: Addresses) -> Iterator[Problem]:
-    taken = dict.fromkeys(RESERVED, "de site zelf")
+    taken = dict.fromkeys(RESERVED, _SITE)
     taken |= {url: source for source, url in addresses.by_source.items() if "themas/" in source}
     for story in sorted(site.stories, key=lambda each: each.source):
         for url in (story.url, *story.front.old_addresses):
@@ -85,8 +86,15 @@ def _same_address(site: Site, addresses: Addresses) -> Iterator[Problem]:
                     _address_line(story, url),
                     "zelfde-adres",
                     f"Dit verhaal wil het adres {url}, maar dat is al van «{other}».",
-                    "geef een van de twee een andere «Slug:» of een andere map.",
+                    _way_to_another(url, story, other),
                 )
+
+
+def _way_to_another(url: str, story: Story, other: str) -> str:
+    if url != story.url:
+        return "haal dit adres weg achter «Oude_adressen:»."
+    which = "dit verhaal" if other == _SITE else "een van de twee"
+    return f"geef {which} een andere map, of kies zelf een adres: «Slug: {story.slug}-2»."
 
 
 def _address_line(story: Story, url: str) -> int:
@@ -97,7 +105,8 @@ def _address_line(story: Story, url: str) -> int:
 
 def _same_title(site: Site) -> Iterator[Problem]:
     seen: dict[str, Story] = {}
-    for story in sorted(site.stories, key=lambda each: each.source):
+    titled = (story for story in site.stories if story.front.title)
+    for story in sorted(titled, key=lambda each: each.source):
         first = seen.setdefault(story.front.title.casefold(), story)
         if first is not story:
             yield _problem(
@@ -143,7 +152,7 @@ def _inside_link(
             link.line,
             "dode-link",
             f"De link «{link.target}» gaat nergens heen.",
-            _nearest_file(link.target, addresses),
+            cure_for_link(link.target, story, site, addresses),
         )
         return
     ids = addresses.ids.get(target.url)
@@ -159,30 +168,13 @@ def _inside_link(
             link.line,
             "dode-sprong",
             f"In «{target.url}» is geen plek die «#{target.fragment}» heet.",
-            did_you_mean(target.fragment, own, otherwise),
+            _meant_spot(link, target.fragment, own, otherwise),
         )
 
 
-def _nearest_file(typed: str, addresses: Addresses) -> str:
-    path = typed.partition("#")[0]
-    kind = kind_of(path)
-    if kind is FileKind.PHOTO:
-        return (
-            "originelen zetten we niet op de site. Laat de foto zien met "
-            f"«![Anna kijkt opzij.]({path})», of haal de link weg."
-        )
-    if kind is not FileKind.TEXT and PurePosixPath(path).suffix:
-        return "je kunt linken naar een verhaal (index.md), een thema of een adres met https://."
-    by_end = {_end_of(source): source for source in addresses.by_source}
-    name = nearest(_end_of(path), by_end)
-    if name:
-        return f"bedoel je «{by_end[name]}»?"
-    return "kijk of de map en het bestand zo heten; begin met ../ voor een ander verhaal."
-
-
-def _end_of(path: str) -> str:
-    parts = [part for part in path.removesuffix("/index.md").split("/") if part not in ("..", ".")]
-    return parts[-1] if parts else path
+def _meant_spot(link: Link, typed: str, own: tuple[str, ...], otherwise: str) -> str:
+    name = nearest(typed, own)
+    return f"bedoel je «{link.target.partition('#')[0]}#{name}»?" if name else otherwise
 
 
 def _names(story: Story, site: Site) -> Iterator[Problem]:
@@ -196,7 +188,11 @@ def _names(story: Story, site: Site) -> Iterator[Problem]:
                 story.front.line("Mensen"),
                 "onbekende-persoon",
                 f"«{identity}» staat niet in mensen.toml.",
-                did_you_mean(identity, known, f"zet deze persoon erin: [{identity}]."),
+                did_you_mean_or(
+                    identity,
+                    known,
+                    f'zet daarin [{identity}], met eronder naam = "…" en toestemming = "ja".',
+                ),
             )
     if story.front.series:
         yield from _series(story, site)
@@ -212,9 +208,9 @@ def _series(story: Story, site: Site) -> Iterator[Problem]:
             Level.WARNING,
             line,
             "geen-reeksen",
-            f"De reeks «{typed}» komt er niet: in site.toml staat geen enkele reeks.",
-            f"zet in site.toml [reeksen.{slug_of(typed)}] met een naam en een uitleg, "
-            "of haal dit veld weg.",
+            f"De reeks «{typed}» bestaat niet: in site.toml staan nog geen reeksen.",
+            f"zet daarin [reeksen.{slug_of(typed)}], met eronder een naam en een uitleg. "
+            "Of haal deze regel weg.",
         )
     elif in_series(story, site.settings) is None:
         yield _problem(
@@ -241,7 +237,7 @@ def _videos(story: Story, site: Site) -> Iterator[Problem]:
                 Level.ERROR,
                 block.line,
                 "videosite",
-                f"Video’s van «{host}» zijn niet toegestaan.",
+                f"Video’s van «{host}» laat je site nog niet zien.",
                 did_you_mean(
                     host,
                     allowed,
@@ -294,8 +290,11 @@ def _makers(story: Story, site: Site) -> Iterator[Problem]:
                 photo.line,
                 "onbekende-maker",
                 f"«{maker}» tekende dit, maar staat niet in mensen.toml.",
-                did_you_mean(
-                    maker, filter(None, known), f"vraag het, en zet erin: [{slug_of(maker)}]."
+                did_you_mean_or(
+                    maker,
+                    filter(None, known),
+                    f'vraag het, en zet daarin [{slug_of(maker)}], met eronder naam = "{maker}" '
+                    'en toestemming = "ja".',
                 ),
             )
 
@@ -312,5 +311,5 @@ def _answers(site: Site) -> Iterator[Problem]:
                     question.line,
                     "onbekend-antwoord",
                     f"«beantwoord={question.answer}»: zo heet geen verhaal.",
-                    did_you_mean(question.answer, known, "schrijf de map van dat verhaal."),
+                    did_you_mean(question.answer, known, "schrijf hoe de map ervan heet."),
                 )

@@ -33,8 +33,8 @@ def transcript(name: str, folder: Path, line: int, findings: Findings) -> tuple[
         findings.error(
             line,
             "fragment-buiten",
-            f"Het bestand «{name}» is een verwijzing naar een andere map.",
-            "zet het bestand zelf in de map van het verhaal, geen verwijzing.",
+            f"Het bestand «{name}» is een snelkoppeling naar een andere map.",
+            "zet het bestand zelf in de map van het verhaal, geen snelkoppeling.",
         )
         return ()
     in_file = type(findings)(f"{findings.path.rpartition('/')[0]}/{name}")

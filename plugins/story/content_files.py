@@ -72,8 +72,8 @@ def _files(folder: Path, findings: Findings) -> Iterator[Path]:
             findings.error(
                 0,
                 "buiten-content",
-                f"«{path.relative_to(folder).as_posix()}» wijst naar een bestand buiten de map "
-                f"{folder.name}.",
+                f"«{path.relative_to(folder).as_posix()}» is een snelkoppeling naar een bestand "
+                f"buiten de map {folder.name}.",
                 "zet het bestand zelf in de map.",
             )
 

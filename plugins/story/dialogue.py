@@ -7,7 +7,7 @@ from .blocks import Dialogue, Turn
 from .body import Body
 from .inline import Inline
 from .passage import Kind, Voice
-from .problem import did_you_mean
+from .problem import did_you_mean_or
 from .text import plain
 
 _TURN = re.compile(r"(?P<name>[^:<]{1,60}):\s*(?P<words>.*)", re.DOTALL)
@@ -55,7 +55,9 @@ def _speaker(name: str, body: Body) -> str:
             body.line,
             "onbekende-spreker",
             f"«{name}» kennen we niet als spreker.",
-            did_you_mean(name, (AUTHOR, *voices.shown), "zet deze persoon in mensen.toml."),
+            did_you_mean_or(
+                name, (AUTHOR, *voices.shown), "zet in mensen.toml wie dit is, en of het mag."
+            ),
         )
     return voices.shown.get(name, name)
 

@@ -15,6 +15,9 @@ class BlockName:
     """Options without which the block can't be shown."""
     a_line_each: bool = False
     """True when every line is an entry of its own."""
+    asks: str = ""
+    """What must stand behind the `|`, in words."""
+    example: str = ""
 
 
 BLOCKS = {
@@ -23,7 +26,7 @@ BLOCKS = {
         BlockName("gesprek", argument=False, a_line_each=True),
         BlockName("kort", argument=False),
         BlockName("vragen", argument=False),
-        BlockName("kijk", argument=True),
+        BlockName("kijk", argument=True, asks="om welke foto het gaat", example="anna.jpg"),
         BlockName("beschrijving", argument=False),
         BlockName("lenzen", argument=False, a_line_each=True),
         BlockName("lagen", argument=False, a_line_each=True),
@@ -33,8 +36,17 @@ BLOCKS = {
             argument=True,
             options=("bestand", "uitgeschreven", "ondertitels", "beeld"),
             needed=("bestand", "uitgeschreven"),
+            asks="wat je hoort of ziet",
+            example="Anna belt terug",
         ),
-        BlockName("video", argument=True, options=("adres", "beeld"), needed=("adres",)),
+        BlockName(
+            "video",
+            argument=True,
+            options=("adres", "beeld"),
+            needed=("adres",),
+            asks="wat je ziet",
+            example="Een dag aan de balie",
+        ),
     )
 }
 

@@ -31,7 +31,7 @@ def _check_html(line: str, number: int, findings: Findings) -> None:
             findings.error(
                 number,
                 "html",
-                f"Hier staat HTML: «{shown}{end}». Dat laten we niet zien.",
+                f"Hier staat code van een webpagina (HTML): «{shown}{end}». Die tonen we niet.",
                 "gebruik gewone opmaak of een blok uit de handleiding; een < typ je als \\<.",
             )
 

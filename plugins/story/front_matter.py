@@ -61,9 +61,9 @@ def read_fields(text: str, findings: Findings) -> Fields:
             findings.error(
                 at + 1,
                 "geen-veld",
-                f"Deze regel boven het verhaal is geen veld: «{line.strip()[:60]}».",
-                "schrijf een naam met een dubbele punt, zoals «Functie: balie», of begin het "
-                "verhaal na een lege regel.",
+                f"Deze regel boven het verhaal begrijpen we niet: «{line.strip()[:60]}».",
+                "begin met een naam en een dubbele punt, zoals «Functie: balie». Hoort de regel "
+                "bij je verhaal? Zet er dan een lege regel boven.",
             )
         at += 1
     fields = tuple(Field(key, " ".join(value).strip(), line) for key, line, value in typed)
@@ -86,16 +86,15 @@ def by_key(
             findings.error(
                 field.line,
                 "onbekend-veld",
-                f"Het veld «{field.key}» kennen we niet.",
+                f"De regel «{field.key}» kennen we niet.",
                 did_you_mean(field.key, typed_as, f"kies uit: {', '.join(keys)}."),
             )
         elif key in found:
             findings.error(
                 field.line,
                 "dubbel-veld",
-                f"Het veld «{field.key}» staat er twee keer; de eerste is op regel "
-                f"{found[key].line}.",
-                "zet alles achter één veld en haal het andere weg.",
+                f"«{field.key}» staat er twee keer; de eerste is op regel {found[key].line}.",
+                "zet alles op één regel en haal de andere weg.",
             )
         else:
             found[key] = field

@@ -149,7 +149,7 @@ def _check_meaning(draft: _Draft, meaning: str, findings: Findings) -> None:
             draft.line,
             "woord-opmaak",
             f"In de uitleg van «{draft.word}» staat opmaak. Die tonen we letter voor letter.",
-            "schrijf gewone zinnen, zonder links, sterretjes of HTML.",
+            "schrijf gewone zinnen, zonder links en sterretjes.",
         )
     if len(meaning.split()) > MOST_WORDS:
         findings.warning(

@@ -147,7 +147,7 @@ class Ledger:
             self.findings.error(
                 line,
                 "id-vorm",
-                f"«{own_id}» kan geen adres van een alinea zijn.",
+                f"«{own_id}» kan geen naam van een alinea zijn.",
                 "begin met een letter; gebruik alleen letters, cijfers en streepjes.",
             )
             own_id = ""
@@ -155,7 +155,7 @@ class Ledger:
             self.findings.error(
                 line,
                 "dubbel-id",
-                f"Het adres «#{own_id}» staat twee keer in dit verhaal.",
+                f"De naam «#{own_id}» staat twee keer in dit verhaal.",
                 "kies voor een van de twee een ander woord.",
             )
             own_id = ""

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from .dates import date_meant
 from .person import Consent, Person
 from .problem import Findings, did_you_mean
 from .toml_file import check_keys, line_of, read_toml, text_in, texts_in
@@ -12,6 +13,8 @@ _KEYS = (
     "naam", "namen", "functie", "verzonnen", "toestemming", "sinds", "tot", "bereik", "gezien",
     "bewijs",
 )  # fmt: skip
+_SAYS_NO = ("nee", "niet", "nog niet", "geen", "no")
+_NO = 'haal deze regel weg. Zei iemand eerst ja en nu nee? Schrijf toestemming = "ingetrokken".'
 _SCOPES = ("site", "nieuwsbrief", "social", "boek", "zoekmachines")
 
 
@@ -55,7 +58,7 @@ def _person(identity: str, table: dict[str, Any], line: int, findings: Findings)
                 line,
                 "onbekend-bereik",
                 f"Het bereik «{word}» kennen we niet.",
-                did_you_mean(word, _SCOPES, f"kies uit: {', '.join(_SCOPES)}."),
+                did_you_mean(word, _SCOPES, _choose(_SCOPES)),
             )
     return Person(
         id=identity,
@@ -94,7 +97,7 @@ def _consent(table: dict[str, Any], identity: str, line: int, findings: Findings
             line,
             "onbekende-toestemming",
             f"De toestemming «{word}» van [{identity}] kennen we niet.",
-            did_you_mean(word, known, f"kies uit: {', '.join(known)}."),
+            _NO if word.casefold() in _SAYS_NO else did_you_mean(word, known, _choose(known)),
         )
     return Consent(word) if word in known else None
 
@@ -109,9 +112,18 @@ def _day(
         line,
         "datum-vorm",
         f"Bij [{identity}] is «{key}» geen datum.",
-        f"schrijf {key} = 2026-03-01, zonder aanhalingstekens.",
+        f"schrijf {key} = {_day_to_paste(value)}, zonder aanhalingstekens.",
     )
     return None
+
+
+def _day_to_paste(value: object) -> date | str:
+    """Her own day where she typed one, so that the line can be pasted."""
+    return date_meant(str(value)) or "2026-03-01"
+
+
+def _choose(words: tuple[str, ...]) -> str:
+    return f"kies uit: {', '.join(words)}."
 
 
 def _seen(

@@ -13,6 +13,7 @@ from .problem import Findings, did_you_mean
 from .typography import curl, curl_text
 
 # What Pelican wants before a file name; the scan has named it as a mistake.
+_MARKED = re.compile(r"^<(.+)>$")
 _INDICATOR = re.compile(r"\{\w+\}/?")
 _FOCUS = re.compile(r"(\d{1,3}),\s*(\d{1,3})")
 # A caption between the quotes that a word processor makes of straight ones.
@@ -82,7 +83,7 @@ def photo_path(name: str, folder: Path, line: int, findings: Findings) -> Path |
             "zet de foto zelf in de map van het verhaal.",
         )
         return None
-    return folder / _INDICATOR.sub("", name)
+    return folder / _INDICATOR.sub("", _MARKED.sub(r"\1", name))
 
 
 def is_elsewhere(name: str) -> bool:

@@ -46,10 +46,10 @@ def errors_in(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.level is Level.ERROR]
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     """The known name that the author most likely meant, or None when nothing is close."""
     by_key = {name.casefold(): name for name in sorted(known, reverse=True)}
-    close = get_close_matches(word.casefold(), sorted(by_key), n=1, cutoff=0.6)
+    close = get_close_matches(word.casefold(), sorted(by_key), n=1, cutoff=cutoff)
     return by_key[close[0]] if close else None
 
 
@@ -57,6 +57,12 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """A remedy that names the nearest known name, or `otherwise` when nothing is close."""
     name = nearest(word, known)
     return f"bedoel je «{name}»?" if name else otherwise
+
+
+def did_you_mean_or(word: str, known: Iterable[str], otherwise: str) -> str:
+    """The same with `otherwise` behind it, for what may well be new."""
+    name = nearest(word, known)
+    return f"bedoel je «{name}»? Anders: {otherwise}" if name else otherwise
 
 
 class Findings:

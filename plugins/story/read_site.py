@@ -1,7 +1,7 @@
 """Reads a whole content folder: settings, people, words, stories, and what is wrong with them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .addresses import Addresses, addresses
@@ -21,11 +21,11 @@ from .public_ids_file import FILE, read_public_ids
 from .read_story import read_story
 from .settings_file import read_settings
 from .site import Site
+from .site_wide import without_consequences
 from .source_file import read_source
 from .stale_rulings import check_rulings
 from .story import Story
 from .text import slug_of
-from .toml_file import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,13 @@ class SiteReading:
     public_ids: PublicIds
     """Which ids went public before. The stories go by them already."""
     problems: tuple[Problem, ...]
+    unfinished: tuple[Story, ...] = ()
+    """Stories without a page, because they lack a title or a date."""
+
+    @property
+    def whole(self) -> Site:
+        """The site with all that was read, for who looks for mistakes."""
+        return replace(self.site, stories=(*self.site.stories, *self.unfinished))
 
 
 def read_site(
@@ -66,21 +73,20 @@ def read_site(
     kept = [
         memory.recall(story.source, keep_ids, story, public_ids.of(story))
         for each in readings
-        if (story := each.story)
+        if (story := each.story or each.unfinished)
     ]
-    site = Site(folder, settings, people, _newest_first(each.story for each in kept), glossary)
+    read = _newest_first(each.story for each in kept)
+    unfinished = tuple(story for story in read if not story.front.complete)
+    complete = tuple(story for story in read if story.front.complete) if unfinished else read
+    site = Site(folder, settings, people, complete, glossary)
     themes = {
         path.relative_to(folder).as_posix(): memory.recall(path, theme_address, path)
         for path in files.themes
     }
-    known = addresses(
-        site.stories,
-        themes,
-        (series.slug for series in settings.series),
-        newsletter=settings.newsletter is not None,
-        glossary=glossary,
-        memory=memory,
-    )
+    known = _addresses(site, themes, memory)
+    whole = replace(site, stories=read)
+    # Whoever links to a story that lacks its date made no mistake.
+    linked = _addresses(whole, themes, memory) if unfinished else known
     problems = (
         *file_problems,
         *strays.problems,
@@ -94,9 +100,10 @@ def read_site(
             for each in kept
             for problem in memory.recall(each.story.source, check_rulings, each, folder.name)
         ),
-        *(each for each in check_site(site, known, memory) if not _follows(each, people_findings)),
+        *check_site(whole, linked, memory),
     )
-    return SiteReading(site, known, public_ids, tuple(sorted(set(problems))))
+    told = tuple(sorted(set(without_consequences(problems))))
+    return SiteReading(site, known, public_ids, told, unfinished)
 
 
 def _listed(folder: Path) -> tuple[ContentFiles, tuple[Problem, ...]]:
@@ -104,10 +111,15 @@ def _listed(folder: Path) -> tuple[ContentFiles, tuple[Problem, ...]]:
     return content_files(folder, findings), findings.problems
 
 
-def _follows(problem: Problem, people: Findings) -> bool:
-    """True for somebody who only seems to be missing, because the people couldn't be read."""
-    unread = any(each.code in UNREADABLE for each in people.problems)
-    return unread and problem.code == "onbekende-persoon"
+def _addresses(site: Site, themes: Mapping[str, str], memory: Memory) -> Addresses:
+    return addresses(
+        site.stories,
+        themes,
+        (series.slug for series in site.settings.series),
+        newsletter=site.settings.newsletter is not None,
+        glossary=site.glossary,
+        memory=memory,
+    )
 
 
 def _lies_in(folder: Path) -> bool:

@@ -35,6 +35,8 @@ class Reading:
     problems: tuple[Problem, ...]
     transcripts: tuple[Path, ...] = ()
     """Files in which its clips are written out."""
+    unfinished: Story | None = None
+    """What can be read of a story that lacks its title or date, for who looks for mistakes."""
 
 
 def read_story(
@@ -65,13 +67,11 @@ def read_story(
         return Reading(None, findings.problems)
     fields = read_fields(source_text, findings)
     front = front_matter(fields.fields, findings)
-    slug = (front.slug if front else "") or _slug_from(path, genre)
-    voices = _voices(people, front.name if front and genre is Genre.PORTRAIT else "")
+    slug = front.slug or _slug_from(path, genre)
+    voices = _voices(people, front.name if genre is Genre.PORTRAIT else "")
     text = read_text(fields.body, fields.body_line, path.parent, findings, voices, words_in_file)
     _check_body(fields, genre, front, findings)
     transcripts = tuple(path.parent / name for name in text.transcripts)
-    if front is None:
-        return Reading(None, findings.problems, transcripts)
     story = Story(
         path=path,
         source=source,
@@ -89,6 +89,8 @@ def read_story(
     check_further(story, findings)
     lead = _lead(story, findings, words_in_file)
     story = replace(story, lead=lead, blocks=_with_known_alts(story.blocks, lead))
+    if not front.complete:
+        return Reading(None, findings.problems, transcripts, unfinished=story)
     return Reading(story, findings.problems, transcripts)
 
 
@@ -115,24 +117,22 @@ def _voices(people: Iterable[Person], own_person: str) -> Voices:
     return Voices(shown, own)
 
 
-def _check_body(
-    fields: Fields, genre: Genre, front: FrontMatter | None, findings: Findings
-) -> None:
+def _check_body(fields: Fields, genre: Genre, front: FrontMatter, findings: Findings) -> None:
     if not fields.body.strip():
         findings.error(
             max(fields.body_line - 1, 1),
             "leeg-verhaal",
-            "Onder de velden staat geen tekst.",
-            "schrijf hem.",
+            "Dit verhaal heeft nog geen tekst.",
+            "schrijf hem onder de regels bovenaan, na een lege regel.",
         )
-    if front and front.spoken and genre is not Genre.POST:
+    if front.spoken and genre is not Genre.POST:
         findings.error(
             front.line("Toespraak"),
             "toespraak-hier-niet",
             "Alleen een blog kan een toespraak zijn.",
             "zet de toespraak in een map onder «blog», of haal deze regel weg.",
         )
-    if front and genre is Genre.PORTRAIT and not front.name:
+    if genre is Genre.PORTRAIT and not front.name:
         findings.error(
             front.line("Naam"),
             "portret-zonder-naam",

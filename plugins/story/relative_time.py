@@ -7,7 +7,7 @@ from datetime import date
 from .passage import Voice
 from .problem import Level, Problem
 from .site import Site
-from .story import Genre, Status, Story
+from .story import NO_DAY, Genre, Status, Story
 
 _UNIT = r"(?:week|weken|maand|maanden|jaar|zomer|winter|herfst|voorjaar|najaar)"
 _RELATIVE = re.compile(
@@ -29,6 +29,7 @@ def check_relative_time(site: Site, today: date) -> tuple[Problem, ...]:
         for story in site.stories
         if story.genre is not Genre.PAGE
         and story.front.status is not Status.ARCHIVE
+        and story.front.date != NO_DAY
         and (today - story.front.date).days > _A_YEAR
         for problem in _problems(site, story)
     )

@@ -7,7 +7,7 @@ line mark at the start of each line of text.
 import re
 from dataclasses import dataclass
 
-from .block_lines import BlockLines
+from .block_lines import ENTRY, LIST_LINE, BlockLines
 from .comments import Comment, Remark, remark
 from .foreign_markup import check_markup
 from .limits import is_too_much, not_too_deep, plain_excess
@@ -15,12 +15,10 @@ from .line_marks import is_clean, mark
 from .problem import Findings
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_ENTRY = re.compile(r"(?:[^\s:][^:]{0,60}:(?:\*\*)?\s|-?\d{1,4}\s)")
 _BULLET_SIGN = re.compile(r"^(\s*)[•·▪]\s+")
 # Markdown nests from four spaces on; most people type two or three.
 _HALF_NESTED = re.compile(r"^ {2,3}(?:[-*+]|\d+\.)\s+\S")
 _BULLET = re.compile(r"^[-*+]\s+\S")
-_LIST_LINE = re.compile(r"^(?:[-*+]|\d+\.)\s|^\s")
 # Many spaces say no more than some; Markdown goes through them again and again.
 _SHORT_GAP = " " * 100
 _LONG_GAP = re.compile(f"{_SHORT_GAP}+")
@@ -48,7 +46,7 @@ def scan(body: str, first_line: int, findings: Findings) -> Scanned:
     lines = plain_excess(body.split("\n"), first_line, findings)
     for number, line in enumerate(lines, first_line):
         walk.take(line.expandtabs(4), number)
-    walk.finish(first_line + len(lines) - 1)
+    walk.finish()
     remarks = (remark(comment, findings) for comment in walk.comments)
     return Scanned("\n".join(walk.lines), tuple(each for each in remarks if each))
 
@@ -59,9 +57,11 @@ class _Walk:
         self.lines: list[str] = []
         self.comments: list[Comment] = []
         self._fence = ""
+        self._knows_fences = True
         self._fence_line = 0
         self._fence_at = 0
         self._comment: tuple[int, list[str]] | None = None
+        self._knows_comments = True
         self._blocks = BlockLines(self.lines, findings)
 
     def take(self, line: str, number: int) -> None:
@@ -71,31 +71,48 @@ class _Walk:
         if not self._blocks.take(line, number):
             self._take_text(line, number)
 
-    def finish(self, last_line: int) -> None:
-        if self._comment:
-            line, words = self._comment
-            self.findings.error(
-                line,
-                "commentaar-open",
-                "Hier begint een notitie «<!--» die nergens ophoudt: alles erna valt weg.",
-                "zet «-->» aan het eind van de notitie.",
-            )
-            self.comments.append(Comment("\n".join(words), line, last_line))
-        if self._fence:
-            self.findings.error(
-                self._fence_line,
-                "code-open",
-                f"Hier begint een stuk code «{self._fence}» dat nergens ophoudt.",
-                f"zet «{self._fence}» op een eigen regel na het stuk.",
-            )
-            # Markdown finds no code here either: these are ordinary lines, with their numbers.
-            for at in range(self._fence_at, len(self.lines)):
-                number = self._fence_line + at - self._fence_at
-                self.lines[at] = mark(self.lines[at], number)
+    def finish(self) -> None:
+        """Name what nothing closed. Behind its first empty line the story is read as usual."""
+        while self._comment or self._fence:
+            if self._comment:
+                self._end_comment(*self._comment)
+            else:
+                self._end_fence()
         self._blocks.finish()
 
+    def _end_comment(self, line: int, words: list[str]) -> None:
+        self.findings.error(
+            line,
+            "commentaar-open",
+            "Hier begint een notitie «<!--» die nergens ophoudt.",
+            "zet «-->» aan het eind van de notitie.",
+        )
+        length = _up_to_a_gap(words)
+        self.comments.append(Comment("\n".join(words[:length]), line, line + length - 1))
+        self._comment, self._knows_comments = None, False
+        self._take_again(words[length:], line + length)
+
+    def _end_fence(self) -> None:
+        line, at = self._fence_line, self._fence_at
+        self.findings.error(
+            line,
+            "code-open",
+            f"Na «{self._fence}» komt alles letterlijk op de pagina, en dat houdt nergens op.",
+            f"zet «{self._fence}» ook na het stuk, op een eigen regel. Of haal deze regel weg.",
+        )
+        code = self.lines[at:]
+        length = _up_to_a_gap(code)
+        # Markdown finds no code here either: these are ordinary lines, with their numbers.
+        self.lines[at:] = [mark(each, number) for number, each in enumerate(code[:length], line)]
+        self._fence, self._knows_fences = "", False
+        self._take_again(code[length:], line + length)
+
+    def _take_again(self, lines: list[str], first_number: int) -> None:
+        for number, line in enumerate(lines, first_number):
+            self.take(line, number)
+
     def _take_fence(self, line: str, number: int) -> bool:
-        match = None if self._comment else _FENCE.match(line)
+        match = _FENCE.match(line) if self._knows_fences and not self._comment else None
         if self._fence:
             if match and match[1] == self._fence and not line.strip(" `~"):
                 self._fence = ""
@@ -112,7 +129,7 @@ class _Walk:
             if self._comment is None:
                 before, start, line = line.partition("<!--")
                 kept += before
-                if not start:
+                if not start or not self._knows_comments:
                     return kept
                 self._comment = (number, [])
             inside, end, line = line.partition("-->")
@@ -127,11 +144,11 @@ class _Walk:
         if not is_too_much(line):
             check_markup(line, number, self.findings)
         line = _BULLET_SIGN.sub(r"\1- ", line)
-        if _HALF_NESTED.match(line) and self.lines and _LIST_LINE.match(self.lines[-1]):
+        if _HALF_NESTED.match(line) and self.lines and LIST_LINE.match(self.lines[-1]):
             line = f"    {line.lstrip()}"
         line = not_too_deep(line, number, self.findings)
         block = self._blocks.innermost
-        entry = block is not None and block.a_line_each and _ENTRY.match(line)
+        entry = block is not None and block.a_line_each and ENTRY.match(line)
         if entry or (_BULLET.match(line) and self._follows_text()):
             self.lines.append("")
         if block and line.strip() and not self.lines[-1]:
@@ -140,4 +157,9 @@ class _Walk:
 
     def _follows_text(self) -> bool:
         before = self.lines[-1] if self.lines else ""
-        return bool(before.strip()) and not _LIST_LINE.match(before)
+        return bool(before.strip()) and not LIST_LINE.match(before)
+
+
+def _up_to_a_gap(lines: list[str]) -> int:
+    """How many lines stand before the first empty one."""
+    return next((at for at, line in enumerate(lines) if at and not line.strip()), len(lines))

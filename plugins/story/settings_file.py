@@ -10,6 +10,7 @@ from .site import Newsletter, Series, Settings, Target
 from .text import is_slug
 from .toml_file import check_keys, line_of, line_of_key, read_toml, text_in, texts_in
 
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/[\w./-]*)?")
 _TABLES = ("site", "reeksen", "nieuwsbrief", "insluiten", "doelen")
 _SITE_KEYS = ("naam", "adres", "ondertitel", "auteur", "taal")
 _TARGET_KINDS = ("map", "ssh", "pages")
@@ -79,11 +80,12 @@ def _name_loose(loose: dict[str, Any], path: Path, has_table: bool, findings: Fi
 def _address(typed: str, line: int, findings: Findings) -> str:
     if typed.startswith("https://") and len(typed) > len("https://"):
         return typed.rstrip("/")
+    bare = typed.partition("://")[2] or typed
     findings.error(
         line,
         "adres",
-        f"«{typed}» is geen adres van een site.",
-        'schrijf het hele adres: adres = "https://…".',
+        f"«{typed}» is geen heel adres van een site.",
+        f'schrijf adres = "https://{bare if _HOST.fullmatch(bare) else "…"}".',
     )
     return _DEFAULT_ADDRESS
 

@@ -32,15 +32,15 @@ def read_source(path: Path, findings: Findings) -> str | None:
         findings.error(
             data[: error.start].count(b"\n") + 1,
             "geen-utf8",
-            "Dit bestand is niet opgeslagen als UTF-8: letters zoals é en ë gaan stuk.",
-            "sla het opnieuw op met codering «UTF-8».",
+            "Letters zoals é en ë zijn in dit bestand niet goed bewaard.",
+            "sla het opnieuw op, en kies bij codering «UTF-8».",
         )
         return None
     if "\0" in text:
         findings.error(
             text[: text.index("\0")].count("\n") + 1,
             "nul-teken",
-            "In dit bestand staat een onzichtbaar teken (NUL) dat er niet hoort.",
+            "In dit bestand staat een onzichtbaar teken dat er niet hoort.",
             "plak de tekst opnieuw, of sla het bestand op als gewone tekst (UTF-8).",
         )
         return None

@@ -9,6 +9,9 @@ from .blocks import Block
 from .passage import Override, Passage, Span
 from .photo import Photo
 
+NO_DAY = datetime.date.min
+"""In place of a date that an author forgot, or that can't be read."""
+
 
 class Genre(StrEnum):
     """What sort of story it is; its folder under content decides."""
@@ -90,6 +93,11 @@ class FrontMatter:
     ignore_language: tuple[str, ...] = ()
     lines: tuple[tuple[str, int], ...] = ()
     """The line on which each field stands, under its Dutch name."""
+
+    @property
+    def complete(self) -> bool:
+        """False without a title or a date: such a story has no page."""
+        return bool(self.title) and self.date != NO_DAY
 
     def line(self, key: str) -> int:
         """The line of a field, for messages; the first line of the file when it isn't there."""

@@ -3,12 +3,12 @@
 import re
 from datetime import date
 
-from .dates import read_date
+from .dates import read_date, trouble_with_date
 from .front_matter import Field, by_key
 from .language_rules import check_rules
 from .passage import Override
 from .problem import Findings, did_you_mean
-from .story import FrontMatter, Place, Status
+from .story import NO_DAY, FrontMatter, Place, Status
 from .text import is_slug
 from .typography import curl_text
 
@@ -54,19 +54,17 @@ _LONGEST_TITLE = 110
 _LONGEST_SENTENCE = 12
 
 
-def front_matter(fields: tuple[Field, ...], findings: Findings) -> FrontMatter | None:
-    """The front matter, or None when title or date are missing: such a story has no page."""
+def front_matter(fields: tuple[Field, ...], findings: Findings) -> FrontMatter:
+    """The front matter. It isn't `complete` when title or date are missing."""
     found = by_key(fields, ALIASES, findings)
     title = _required(found, "Titel", "Geef het verhaal een titel: «Titel: …».", findings)
     day = _required_date(found, findings)
-    if not title or day is None:
-        return None
     _check_length(title, found, findings)
     photo, photo_alt = _photo(_value(found, "Foto"), found.get("Foto"), findings)
     check_rules(_listed(found, "Taal_negeer"), _line(found, "Taal_negeer"), findings)
     return FrontMatter(
         title=curl_text(title),
-        date=day,
+        date=day or NO_DAY,
         series=_value(found, "Reeks"),
         name=_value(found, "Naam"),
         role=curl_text(_value(found, "Functie")),
@@ -159,18 +157,15 @@ def _date(found: dict[str, Field], key: str, findings: Findings) -> date | None:
     if key not in found:
         return None
     field = found[key]
-    read = read_date(field.value)
-    if isinstance(read, date):
-        return read
-    findings.error(
-        field.line, "datum-vorm", f"«{field.value}» is geen datum die we kunnen lezen.", read
-    )
-    return None
+    day = read_date(field.value)
+    if day is None:
+        findings.error(field.line, "datum-vorm", *trouble_with_date(field.value))
+    return day
 
 
-def _conversation(found: dict[str, Field], day: date, findings: Findings) -> date | None:
+def _conversation(found: dict[str, Field], day: date | None, findings: Findings) -> date | None:
     conversation = _date(found, "Gesprek", findings)
-    if conversation and conversation > day:
+    if conversation and day and conversation > day:
         findings.warning(
             found["Gesprek"].line,
             "gesprek-na-datum",
@@ -180,9 +175,9 @@ def _conversation(found: dict[str, Field], day: date, findings: Findings) -> dat
     return conversation
 
 
-def _modified(found: dict[str, Field], day: date, findings: Findings) -> date | None:
+def _modified(found: dict[str, Field], day: date | None, findings: Findings) -> date | None:
     modified = _date(found, "Gewijzigd", findings)
-    if modified and modified < day:
+    if modified and day and modified < day:
         findings.warning(
             found["Gewijzigd"].line,
             "gewijzigd-voor-datum",

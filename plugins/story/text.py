@@ -11,6 +11,11 @@ _BREAK = re.compile(r"<br\s*/?>")
 _SPACE = re.compile(r"\s+")
 
 
+def as_link(way: str) -> str:
+    """A way to a file as a link holds it: Markdown ends it at a space or bracket, unless marked."""
+    return f"<{way}>" if set(way) & set(" ()") else way
+
+
 def plain(inline_html: str) -> str:
     """What a reader sees of inline HTML: no tags, entities as characters, single spaces."""
     spaced = _BREAK.sub(" ", inline_html)

@@ -7,7 +7,9 @@ from typing import Any
 
 from .problem import Findings, did_you_mean
 from .source_file import read_source
+from .toml_cure import trouble_with_line
 
+_NOTHING_READ = "Tot je dit herstelt, lezen we niets uit dit bestand."
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 UNREADABLE = frozenset({"toml", "geen-utf8", "nul-teken", "te-groot"})
@@ -23,18 +25,16 @@ def read_toml(path: Path, findings: Findings) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         match = _AT_LINE.search(str(error))
-        findings.error(
-            int(match[1]) if match else text.count("\n") + 1,
-            "toml",
-            "Deze regel kunnen we niet lezen.",
-            "kijk of elke tekst tussen aanhalingstekens staat en elk haakje weer sluit.",
-        )
+        lines = text.split("\n")
+        number = int(match[1]) if match else len(lines)
+        line, message, remedy = trouble_with_line(lines, number, str(error))
+        findings.error(line, "toml", f"{message} {_NOTHING_READ}", remedy)
         return {}
 
 
 def line_of(path: Path, table: str) -> int:
     """The line on which `[table]` starts, for messages; 0 when it can't be found."""
-    return _line_that_opens(path, rf"\s*\[\s*[\"']?{re.escape(table)}[\"']?\s*\]")
+    return _line_that_opens(path, rf"\s*\[\s*[\"']?{re.escape(table)}[\"']?\s*[\].]")
 
 
 def line_of_key(path: Path, key: str) -> int:
@@ -71,7 +71,7 @@ def text_in(table: dict[str, Any], key: str, where: str, line: int, findings: Fi
         line,
         "geen-tekst",
         f"In [{where}] hoort bij «{key}» een tekst.",
-        f'zet aanhalingstekens om de waarde: {key} = "…".',
+        f'zet er aanhalingstekens om: {key} = "…".',
     )
     return ""
 

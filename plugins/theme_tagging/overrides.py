@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from plugins.story.passage import Override
-from plugins.story.problem import Findings, Problem, did_you_mean
+from plugins.story.problem import Findings, Problem, did_you_mean_or
 from plugins.story.site import Site
 from plugins.story.story import Story
 
@@ -28,7 +28,7 @@ def check_overrides(site: Site, themes: Iterable[Theme]) -> tuple[Problem, ...]:
                     override.line,
                     "onbekend-thema",
                     f"Het thema «{override.theme}» bestaat niet.",
-                    did_you_mean(
+                    did_you_mean_or(
                         override.theme,
                         slugs,
                         f"haal het weg, of maak {site.folder.name}/themas/{override.theme}.md.",

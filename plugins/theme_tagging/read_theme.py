@@ -49,7 +49,6 @@ def read_theme(path: Path, findings: Findings) -> Theme | None:
         findings.error(
             1, "geen-titel", "Er is geen «Titel».", "geef het thema een titel: «Titel: …»."
         )
-        return None
     strong = typed.terms("Kern", TermKind.STRONG)
     weak = typed.terms("Zwak", TermKind.WEAK)
     if not strong and not weak:
@@ -60,7 +59,7 @@ def read_theme(path: Path, findings: Findings) -> Theme | None:
             "zet woorden achter «Kern:» of «Zwak:», met puntkomma’s ertussen.",
         )
     left, right = typed.ends_of_the_line()
-    return Theme(
+    theme = Theme(
         path=path,
         slug=typed.slug(path),
         title=curl_text(title),
@@ -76,6 +75,7 @@ def read_theme(path: Path, findings: Findings) -> Theme | None:
         left=left,
         right=right,
     )
+    return theme if title else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,19 @@ def test_an_edit_shows_by_itself_where_she_was_and_is_marked(
     saved(preview, a_portrait("Anna", MANY).replace("2026-03-01", "gisteren"))
     expect(page.get_by_text(f"content/{ANNA}:2").first).to_be_attached()
     expect(page.get_by_text("Dit is alinea dertig.")).to_be_visible()
+    # However far down she is, she sees it, and can open the way out by keyboard.
+    strip = page.get_by_role("region", name="Fouten")
+    expect(strip).to_be_in_viewport(ratio=1)
+    assert strip.bounding_box()["height"] < 150
+    strip.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(strip.get_by_text("schrijf jaar-maand-dag")).to_be_in_viewport()
+    assert axe_findings(page) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(strip).to_be_in_viewport()
+    assert axe_findings(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    page.set_viewport_size({"width": 1280, "height": 800})
     with page.expect_navigation():
         saved(preview, a_portrait("Anna", MANY.replace("alinea 30.", "alinea XXX.")))
     expect(page.get_by_text("Dit is alinea XXX.")).to_be_visible()

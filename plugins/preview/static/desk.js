@@ -119,10 +119,43 @@ function besidePassage(passage, pins) {
   return aside;
 }
 
+/** Mistakes stay in sight under one line, wherever she is on the page. */
+function trouble(aid, open) {
+  const [first, ...more] = [...(aid.broken ? [placed(aid.broken)] : []), ...(aid.urgent ?? [])];
+  if (!first) return [];
+  const count = more.length ? `${more.length + 1} fouten. De eerste: ` : "";
+  const label = `${count}${first.place.split("/").pop()} · ${first.message}`;
+  const folded = make(
+    "details",
+    {},
+    make("summary", {}, make("b", { text: `${first.level} ` }), label),
+    ...remarks([first, ...more]),
+  );
+  folded.open = open;
+  return [make("section", { of: "desk-trouble", "aria-label": "Fouten" }, make("div", { role: "alert" }, folded))];
+}
+
+/** What is said about the files of the whole site, folded away on the page of one story. */
+function besideSite(list) {
+  if (!list.length) return [];
+  const label = `Over je hele site: ${list.length} keer LET OP`;
+  return [make("details", {}, make("summary", { text: label }), ...remarks(list))];
+}
+
+/** Where a jump or the keyboard lands, nothing lies over it. */
+function keepClear(strip) {
+  const beside = strip && getComputedStyle(strip).position === "fixed";
+  const height = strip && !beside ? strip.offsetHeight + 8 : 0;
+  document.documentElement.style.scrollPaddingBlockStart = height ? `${height}px` : "";
+}
+
 async function show() {
   const answer = await fetch(`/-/aid.json?url=${here}`);
   const aid = await answer.json();
-  document.querySelectorAll(".desk, .desk-margin").forEach((each) => each.remove());
+  const wasOpen = document.querySelector(".desk-trouble details")?.open ?? false;
+  document
+    .querySelectorAll(".desk, .desk-margin, .desk-trouble")
+    .forEach((each) => each.remove());
   const off = localStorage.getItem(OFF) === "1";
   document.body.classList.toggle("with-desk-margin", !off && aid.passages.length > 0);
   const button = make("button", {
@@ -132,14 +165,17 @@ async function show() {
   });
   button.addEventListener("click", toggle);
   const desk = make("section", { of: "desk", "aria-label": "Schrijfhulp" });
-  if (aid.broken) {
-    desk.append(make("ul", { of: "desk-list", role: "alert" }, remark(placed(aid.broken))));
-  }
   if (!off) {
-    desk.append(make("p", { of: "desk-head", text: aid.head.join(" · ") }), ...remarks(aid.remarks));
+    desk.append(
+      make("p", { of: "desk-head", text: aid.head.join(" · ") }),
+      ...remarks(aid.remarks),
+      ...besideSite(aid.site),
+    );
   }
   desk.append(button);
-  document.body.prepend(desk);
+  const strip = trouble(aid, wasOpen);
+  document.body.prepend(...strip, desk);
+  keepClear(strip[0]);
   if (!off && aid.passages.length) hang(aid);
 }
 

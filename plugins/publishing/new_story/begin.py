@@ -11,7 +11,7 @@ from plugins.story.toml_file import UNREADABLE
 
 from .interview import interview
 from .new_story import NewStory
-from .question import Ask, AtTheTerminal, FromFlags, Given, Say, not_asked
+from .question import Ask, AtTheTerminal, FromFlags, Given, Say, UnclearError, not_asked
 from .text import files_of
 from .write import write_files
 
@@ -37,7 +37,10 @@ def begin(content: Path, given: Given, today: date, say: Say, ask: Ask | None) -
     if unread:
         return Beginning(None, tuple(unread))
     answers = AtTheTerminal(given, ask, say) if ask else FromFlags(given)
-    begun = interview(answers, reading.site, reading.addresses, today)
+    try:
+        begun = interview(answers, reading.site, reading.addresses, today)
+    except UnclearError:
+        return Beginning(None, tuple(answers.problems))
     problems = [*answers.problems, *not_asked(given, answers.asked)]
     if problems:
         return Beginning(None, (*begun.remarks, *problems))

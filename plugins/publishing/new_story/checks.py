@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.story.addresses import RESERVED, Addresses
-from plugins.story.dates import read_date
+from plugins.story.dates import date_meant, trouble_with_date
 from plugins.story.problem import Findings, did_you_mean
 from plugins.story.site import Settings
 from plugins.story.text import is_slug
@@ -32,9 +32,16 @@ def one_of(words: Collection[str]) -> Callable[[str], Wrong | None]:
 
 
 def check_day(typed: str) -> Wrong | None:
-    """Why this is no date."""
-    read = read_date(typed)
-    return None if isinstance(read, date) else Wrong(f"«{typed}» is geen datum die ik ken.", read)
+    """Why this can't be understood as one day."""
+    return None if date_meant(typed) else Wrong(*trouble_with_date(typed))
+
+
+def day_in(typed: str) -> date:
+    """The day in an answer that `check_day` lets through."""
+    day = date_meant(typed)
+    if day is None:
+        raise ValueError(typed)
+    return day
 
 
 def series_of(settings: Settings) -> Callable[[str], Wrong | None]:
@@ -102,11 +109,12 @@ def free_address(kind: Kind, content: Path, known: Addresses) -> Callable[[str],
             )
         url = f"/{FOLDERS[kind]}/{slug}/"
         remedy = "kies een ander adres, met --slug. Wat er staat, blijft zoals het is."
+        spoken = "typ een ander adres. Wat er staat, blijft zoals het is."
         if slug in taken:
             place = f"{content.name}/{folder.name}/{taken[slug]}"
-            return Wrong(f"«{place}» bestaat al.", remedy)
+            return Wrong(f"«{place}» bestaat al.", remedy, spoken)
         if url in RESERVED or url in known.urls or url in known.by_source.values():
-            return Wrong(f"Het adres {url} is al bezet.", remedy)
+            return Wrong(f"Het adres {url} is al bezet.", remedy, spoken)
         return None
 
     return check

@@ -15,6 +15,7 @@ from .checks import (
     check_day,
     check_scopes,
     check_terms,
+    day_in,
     free_address,
     one_of,
     scopes_in,
@@ -53,7 +54,13 @@ def interview(answer: Answers, site: Site, addresses: Addresses, today: date) ->
     kinds = [kind.value for kind in Kind]
     kind = Kind(
         answer(
-            Question("--soort", f"Wat wordt het: {_or(kinds)}?", one_of(kinds), Kind.PORTRAIT)
+            Question(
+                "--soort",
+                f"Wat wordt het: {_or(kinds)}?",
+                one_of(kinds),
+                Kind.PORTRAIT,
+                decides=True,
+            )
         ).casefold()
     )
     asks = {
@@ -77,7 +84,12 @@ def _slug(answer: Answers, kind: Kind, name: str, site: Site, addresses: Address
     if wrong is None:
         return answer(Question("--slug", asks, free, slug))
     answer.show(wrong.message)
-    lost = Wrong(wrong.message, f"kies zelf een adres, met --slug {slug or 'mijn-verhaal'}-2.")
+    example = f"{slug or 'mijn-verhaal'}-2"
+    lost = Wrong(
+        wrong.message,
+        f"kies zelf een adres, met --slug {example}.",
+        f"typ er een, zoals {example}.",
+    )
     return answer(Question("--slug", asks, free, lost=lost))
 
 
@@ -103,16 +115,8 @@ def _story(answer: Answers, kind: Kind, name: str, slug: str, site: Site, today:
     if portrait:
         title = answer(Question("--titel", "Wat is de titel?", otherwise=name))
         role = answer(Question("--functie", "Welk werk doet deze persoon?"))
-    day = date.fromisoformat(
-        answer(
-            Question(
-                "--datum",
-                "Van welke dag is het verhaal (jaar-maand-dag)?",
-                check_day,
-                today.isoformat(),
-            )
-        )
-    )
+    asks = "Van welke dag is het verhaal?"
+    day = day_in(answer(Question("--datum", asks, check_day, today.isoformat())))
     series = _series(answer, site)
     asks = "Waar gaat het over, in een of twee zinnen?"
     summary = answer(Question("--samenvatting", asks, otherwise="" if portrait else None))
@@ -153,8 +157,8 @@ def _person(
     since = today
     scope: tuple[str, ...] = ("site",)
     if agreed is Agreed.YES:
-        asks = "Sinds welke dag mag het (jaar-maand-dag)?"
-        since = date.fromisoformat(answer(Question("--sinds", asks, check_day, today.isoformat())))
+        asks = "Sinds welke dag mag het?"
+        since = day_in(answer(Question("--sinds", asks, check_day, today.isoformat())))
         asks = "Waar mag het komen: site, nieuwsbrief, social, boek, zoekmachines?"
         scope = scopes_in(answer(Question("--bereik", asks, check_scopes, "site")))
     person = NewPerson(_free_id(name, site), name, role, agreed, since, scope)
@@ -172,7 +176,7 @@ def _free_id(name: str, site: Site) -> str:
 
 def _photos(answer: Answers) -> tuple[tuple[NewPhoto, ...], tuple[Problem, ...]]:
     asks = "In welke map staan de foto’s?"
-    typed = answer(Question("--fotos", asks, check_folder, ""))
+    typed = answer(Question("--fotos", asks, check_folder, "", decides=True))
     if not typed:
         return (), ()
     found = photos_in_folder(folder_of(typed))
@@ -185,6 +189,7 @@ def _photos(answer: Answers) -> tuple[tuple[NewPhoto, ...], tuple[Problem, ...]]
             "Welke foto’s gaan mee? De eerste komt bovenaan. Bijvoorbeeld: 3, 1-2",
             lambda given: check_choice(given, found.photos),
             ALL,
+            decides=True,
         )
     )
     return tuple(_told(answer, chosen(choice, found.photos))), found.problems
@@ -206,6 +211,8 @@ def _told(answer: Answers, photos: tuple[FoundPhoto, ...]) -> Iterator[NewPhoto]
                     f"Bij «{name}» staat nog niet wat je ziet.",
                     f'schrijf het op, zoals --alt "{name}: Anna kijkt opzij." '
                     f"Weglaten kan met {LEFT_OUT}.",
+                    "schrijf het in een zin, zoals: Anna kijkt opzij. "
+                    f"Weglaten kan ook: typ {LEFT_OUT}.",
                 ),
             )
         )

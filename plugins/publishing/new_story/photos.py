@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plugins.photo_series.check import PICTURES, check_photo
+from plugins.photo_series.check import check_photo
 from plugins.photo_series.container import Kind, kind_of
 from plugins.photo_series.facts import words_of
+from plugins.photo_series.locate import PICTURES
 from plugins.story.photo import PhotoWords
 from plugins.story.problem import Level, Problem, has_errors, nearest
 from plugins.story.text import slug_of

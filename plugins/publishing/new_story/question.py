@@ -17,6 +17,12 @@ class Wrong:
 
     message: str
     remedy: str
+    spoken: str = ""
+    """The remedy at the terminal, where nobody types options; empty for the same."""
+
+
+class UnclearError(Exception):
+    """An answer can't be used on which it hangs what to ask next."""
 
 
 def fine(_: str) -> None:
@@ -37,6 +43,8 @@ class Question:
     """The photo that is asked about, for an option that may stand there more than once."""
     lost: Wrong | None = None
     """What to say when there is no answer; None for the usual."""
+    decides: bool = False
+    """True when it hangs on the answer what is asked next."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -80,6 +88,8 @@ class FromFlags:
             wrong = question.lost or usual
         if wrong:
             self.problems.append(problem_at(question.flag, wrong))
+            if question.decides:
+                raise UnclearError
         return typed if typed and not wrong else question.otherwise or ""
 
     def show(self, text: str) -> None:
@@ -101,7 +111,7 @@ class AtTheTerminal:
         typed = cleaned(self._given.get(question.key, ""))
         typed = typed or cleaned(self._ask(_prompt(question)))
         while (wrong := _wrong_with(typed, question)) is not None:
-            self._say(f"{wrong.message}\n  Herstel: {wrong.remedy}")
+            self._say(f"{wrong.message}\n  Herstel: {wrong.spoken or wrong.remedy}")
             typed = cleaned(self._ask(_prompt(question)))
         return typed or question.otherwise or ""
 
@@ -141,8 +151,8 @@ def not_asked(given: Given, asked: Iterable[Question]) -> list[Problem]:
             )
         else:
             wrong = Wrong(
-                f"«{flag}» hoort hier niet bij.",
-                f"laat het weg. Wat ik hier wil weten: {', '.join(sorted(flags))}.",
+                f"Naar «{flag}» vraag ik hier niet.",
+                f"laat het weg. Dit kan hier wel: {', '.join(sorted(flags))}.",
             )
         problems.append(problem_at(flag, wrong))
     return problems

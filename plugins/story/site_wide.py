@@ -1,0 +1,82 @@
+"""Problems of the files that belong to the whole site, and what only follows from them."""
+
+from collections.abc import Iterable
+
+from .problem import Problem
+from .text import slug_of
+from .toml_file import UNREADABLE
+
+_OF_STORIES = ("portretten", "blog", "paginas")
+_OF_A_THEME = UNREADABLE | {"geen-titel", "leeg-bestand"}
+"""Codes after which there is no theme."""
+_NO_PERSON = "onbekende-persoon"
+_UNKNOWN = "mens-onbekend"
+_NO_ANSWER = "onbekende-toestemming"
+_CAUSES = _OF_A_THEME | {_NO_ANSWER}
+_FOLLOW = {
+    "mensen.toml": frozenset(
+        {
+            _NO_PERSON,
+            "onbekende-spreker",
+            "onbekende-maker",
+            "mens-onbekend",
+            "geen-toestemming",
+        }
+    ),
+    "site.toml": frozenset(
+        {"onbekende-reeks", "geen-reeksen", "videosite", "onbekende-maker", "geen-adres"}
+    ),
+}
+"""By file: the codes of what is only said because nothing of that file is known."""
+_NO_THEME = ("onbekend-thema", "verwant-onbekend")
+_NO_WORD = ("dode-link", "dode-sprong")
+
+
+def is_site_wide(problem: Problem) -> bool:
+    """True for a problem of no story in particular: of the settings, people, words, themes."""
+    _, _, below = problem.path.partition("/")
+    return below.partition("/")[0] not in _OF_STORIES
+
+
+def hides_all(problem: Problem) -> bool:
+    """True when nothing of a file of the whole site could be read."""
+    return problem.code in UNREADABLE and is_site_wide(problem)
+
+
+def without_consequences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, without what would not be said if the files of the site could be read."""
+    told = tuple(problems)
+    causes = [each for each in told if each.code in _CAUSES and is_site_wide(each)]
+    asked = [each for each in told if each.code == _UNKNOWN]
+    return tuple(
+        each
+        for each in told
+        if not any(_follows(each, cause) for cause in causes)
+        and not (each.code == _NO_PERSON and any(_is_same_person(each, other) for other in asked))
+    )
+
+
+def _is_same_person(problem: Problem, asked: Problem) -> bool:
+    """True for somebody behind `Mensen` who is asked for by her name as well."""
+    words = slug_of(_quoted(asked)).split("-")
+    same = set(slug_of(_quoted(problem)).split("-")) <= set(words)
+    return same and problem.path == asked.path
+
+
+def _quoted(problem: Problem) -> str:
+    return problem.message.partition("«")[2].partition("»")[0]
+
+
+def _follows(problem: Problem, cause: Problem) -> bool:
+    *folders, name = cause.path.split("/")
+    if cause.code == _NO_ANSWER:
+        # What she typed is no answer, so it seems that there is none.
+        place = f"{cause.path}:{cause.line} "
+        return problem.code == "geen-toestemming" and place in problem.remedy
+    if folders[-1:] == ["themas"]:
+        return problem.code in _NO_THEME and f"«{name.removesuffix('.md')}»" in problem.message
+    if cause.code not in UNREADABLE:
+        return False
+    if name == "woorden.md":
+        return problem.code in _NO_WORD and "/woorden/" in problem.message
+    return problem.code in _FOLLOW.get(name, ())
