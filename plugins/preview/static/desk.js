@@ -45,9 +45,15 @@ function remark(each) {
     { of: "desk-remark", "data-level": each.level },
     make("b", { text: each.level }),
     make("span", { text: ` ${each.message} ` }),
-    make("span", { of: "desk-remedy", text: `${each.remedy} ` }),
-    make("code", { text: each.place }),
+    ...wayOut(each),
   );
+}
+
+function wayOut(each) {
+  return [
+    make("span", { of: "desk-remedy", text: `Herstel: ${each.remedy} ` }),
+    make("code", { text: each.place }),
+  ];
 }
 
 function remarks(list) {
@@ -129,10 +135,13 @@ function trouble(aid, open) {
     "details",
     {},
     make("summary", {}, make("b", { text: `${first.level} ` }), label),
-    ...remarks([first, ...more]),
+    ...(more.length ? remarks([first, ...more]) : [make("p", { of: "desk-list" }, ...wayOut(first))]),
   );
   folded.open = open;
-  return [make("section", { of: "desk-trouble", "aria-label": "Fouten" }, make("div", { role: "alert" }, folded))];
+  const alert = make("div", { role: "alert" }, folded);
+  const strip = make("section", { of: "desk-trouble", "aria-label": "Fouten" }, alert);
+  folded.addEventListener("toggle", () => keepClear(strip));
+  return [strip];
 }
 
 /** What is said about the files of the whole site, folded away on the page of one story. */
