@@ -155,14 +155,20 @@ class StoryPage(Page):
     core: tuple[Stratum, ...]
     themes: tuple[ThemeRef, ...]
     onward: tuple[Onward, ...]
-    """One passage of another person for each strong theme of this story."""
+    """One passage of another person for each strong theme of this story: those in sight."""
     references: tuple[References, ...]
-    """The other stories that link to this one, newest first."""
+    """The other stories that link to this one, newest first: those in sight."""
     further: tuple[BlockView, ...]
     """`Meer weten?`: its heading and what stands below it."""
     colophon: Colophon
     previous: MenuItem | None
     next: MenuItem | None
+    onward_more: tuple[Onward, ...] = field(default=(), kw_only=True)
+    onward_more_text: str = field(default="", kw_only=True)
+    """`Nog 2 passages`, or empty."""
+    references_more: tuple[References, ...] = field(default=(), kw_only=True)
+    references_more_text: str = field(default="", kw_only=True)
+    """`Nog 2 verhalen`, or empty."""
     has_film: bool = field(default=False, kw_only=True)
     """True when a film of another site can be shown in the page."""
 

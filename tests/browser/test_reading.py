@@ -106,6 +106,8 @@ def test_every_step_onward_names_its_words_and_lands_on_the_passage(
         page.goto(site + portrait)
         items = page.locator(".onward__item").all()
         assert items, portrait
+        if (more := page.locator(".onward-more > summary")).count():
+            more.click()
         for item in items:
             assert "‘" in item.locator(".onward__reason").inner_text(), portrait
             link = item.get_by_role("link", name=re.compile("^Lees verder"))
