@@ -461,11 +461,14 @@ class LineEvidence:
     reason: str
     """Who chose the place, and why."""
     count: str
-    """How many passages point each way, or empty when none do."""
+    """How many passages point each way; empty when none do, or when the author chose the place."""
     signs: tuple[LineSign, ...]
-    """The clearest passages."""
+    """The clearest passages; none when the author chose the place."""
     more: tuple[LineSign, ...]
+    """Those that come after a click."""
     more_text: str
+    more_count: str = ""
+    """How many passages point each way, when the author chose the place all the same."""
 
 
 @dataclass(frozen=True, slots=True)
