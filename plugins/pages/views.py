@@ -354,6 +354,8 @@ class PhotoPage(Page):
     previous_url: str
     next_url: str
     """Pages of the photos beside it in the story, or empty."""
+    tall: bool = False
+    """True for a photo that is not wider than it is high: its words stand beside it."""
     notes: tuple[BlockView, ...] = ()
     """What the author wrote to places in this photo."""
     notes_url: str = ""
