@@ -1,6 +1,7 @@
 """What portraits and posts have in common: the parts of a story's page."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -74,10 +75,19 @@ def lede(story: Story) -> Markup:
 
 
 def lead(story: Story, shown: Showing, picture: Picture | None) -> Picture | None:
-    """The photo above the story, with the way to its own page."""
+    """The photo above the story, with the way to its own page; out of a series with its caption."""
     if picture is None or story.lead is None:
         return None
-    return shown.with_own_page(picture, story.lead, shown.places.lead_anchor)
+    own = shown.with_own_page(picture, story.lead, shown.places.lead_anchor)
+    hung = shown.places.above and shown.picture(shown.places.above)
+    if not hung:
+        return own
+    return replace(
+        own,
+        caption=hung.caption,
+        caption_id=hung.caption_id,
+        caption_aliases=hung.caption_aliases,
+    )
 
 
 def in_brief(story: Story, shown: Showing) -> BlockView | None:
