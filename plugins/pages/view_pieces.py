@@ -269,6 +269,10 @@ class Layer:
     because: tuple[Because, ...]
     """The reason for each theme, in the order of `themes`."""
     blocks: tuple[BlockView, ...]
+    named_by: str = ""
+    """Of a part that stands on its own, such as `De foto`: id of its heading."""
+    inside: tuple["Layer", ...] = ()
+    """The layers of such a part."""
 
 
 @dataclass(frozen=True, slots=True)
