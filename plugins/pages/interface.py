@@ -202,6 +202,7 @@ class Themes:
     table_caption: str = "Aantal passages per portret en thema"
     portrait: str = "Portret"
     cell: str = "{passages} in het portret van {name} over {theme}"
+    of_whom: str = ", bij {name}"
     no_passages: str = "geen {passages}"
     previous: str = "Nieuwere portretten"
     next: str = "Oudere portretten"

@@ -94,7 +94,7 @@ class Page:
     linked_data: Markup = field(default=NOTHING, kw_only=True)
     """What search engines read of it: JSON-LD for a script of that type, or nothing."""
     has_drawings: bool = field(default=False, kw_only=True)
-    """True when it holds lenses, a cross-section or a line with stops: their style is apart."""
+    """True for lenses, a cross-section, a line with stops, places in a photo: their style is apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class HomePage(Page):
     first: PortraitCard | None
     wall: tuple[PortraitCard, ...]
     more_url: str
-    """Address of the whole wall when it holds more than is shown here, or empty."""
+    """Address of the whole wall with its orders, or empty when nothing hangs here."""
     more_text: str
     themes: tuple[ThemeCard, ...]
     posts: tuple[PostCard, ...]

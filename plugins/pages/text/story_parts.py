@@ -17,6 +17,7 @@ from plugins.story.blocks import (
     InBrief,
     Lenses,
     LineStops,
+    ReadingNotes,
     Video,
     every_block,
 )
@@ -32,7 +33,7 @@ from .wording import called, joined, reading_time
 SECTIONS = {Genre.PORTRAIT: "portretten", Genre.POST: "blog", Genre.PAGE: ""}
 KICKERS = {Genre.PORTRAIT: WORDS.story.portrait, Genre.POST: WORDS.story.post, Genre.PAGE: ""}
 _LONGEST_DESCRIPTION = 155
-_DRAWN = (Lenses, CrossSection, LineStops)
+_DRAWN = (Lenses, CrossSection, LineStops, ReadingNotes)
 
 
 def showing(library: Library, story: Story) -> Showing:
@@ -102,7 +103,7 @@ def further(story: Story, shown: Showing) -> tuple[BlockView, ...]:
 
 
 def has_drawings(blocks: Iterable[Block]) -> bool:
-    """True when a page with these blocks draws lenses, a cross-section or a line with stops."""
+    """True when a page with these blocks draws: lenses, a cross-section, a line, places in a photo."""
     return any(isinstance(each, _DRAWN) for each in every_block(blocks))
 
 
