@@ -94,7 +94,7 @@ class Page:
     linked_data: Markup = field(default=NOTHING, kw_only=True)
     """What search engines read of it: JSON-LD for a script of that type, or nothing."""
     has_drawings: bool = field(default=False, kw_only=True)
-    """True for lenses, a cross-section, a line with stops, places in a photo: their style is apart."""
+    """True for lenses, cross-section, line with stops, places in a photo: their style is apart."""
 
 
 @dataclass(frozen=True, slots=True)

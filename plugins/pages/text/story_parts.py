@@ -103,7 +103,7 @@ def further(story: Story, shown: Showing) -> tuple[BlockView, ...]:
 
 
 def has_drawings(blocks: Iterable[Block]) -> bool:
-    """True when a page with these blocks draws: lenses, a cross-section, a line, places in a photo."""
+    """True when blocks draw: lenses, a cross-section, a line, places in a photo."""
     return any(isinstance(each, _DRAWN) for each in every_block(blocks))
 
 
