@@ -105,7 +105,7 @@ def _each_once(story: Story, lead: Photo | None) -> Iterator[Photo]:
     for block in every_block(story.blocks):
         if isinstance(block, Photos):
             for photo in block.photos:
-                if photo is lead:
+                if photo == lead:
                     continue
                 if photo.caption or not (photo.decorative or photo.path in told):
                     told.add(photo.path)

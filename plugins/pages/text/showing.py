@@ -72,7 +72,7 @@ class Showing:
 
     def hanging(self, photos: Iterable[Photo]) -> tuple[Picture, ...]:
         """The photos of a series, without the one that hangs above the text."""
-        return self.pictures(*(photo for photo in photos if photo is not self.places.above))
+        return self.pictures(*(photo for photo in photos if photo != self.places.above))
 
     def pictures(self, *photos: Photo | None) -> tuple[Picture, ...]:
         """The photos that are there and can be shown."""
