@@ -335,6 +335,17 @@ STORY = {
     ),
     "previous": MenuItem("portretten", "Joost", "/portretten/joost/"),
     "next": None,
+    "onward_more": (Onward(DUTY, passage_card("Anneke"), "Ook bij Anneke staat ‘plicht’."),),
+    "onward_more_text": "Nog 1 passage",
+    "references_more": (
+        References(
+            "Anneke belt",
+            "Portret",
+            "/portretten/anneke/",
+            (Reference(Markup("Zo doet <mark>Halima</mark> het."), "/portretten/anneke/#p-2", ""),),
+        ),
+    ),
+    "references_more_text": "Nog 1 verhaal",
 }
 
 LINE = LineView(

@@ -194,3 +194,27 @@ def test_of_a_very_long_story_the_core_sample_shows_the_thickest_layers_in_readi
     assert [stratum.thickness for stratum in core] == [1] * (MOST_LAYERS - 1) + [2]
     assert [stratum.heading for stratum in core][:2] == ["Kop 0", "Kop 1"]
     assert core[-1].heading == f"Kop {2 * MOST_LAYERS - 1}"
+
+
+def test_the_part_about_the_photo_is_a_section_up_to_the_next_heading_as_high():
+    passages = [
+        told("a", "Eerst."),
+        told("k", "De foto", Kind.HEADING),
+        told("b", "Het licht kwam van links."),
+        told("l", "Licht", Kind.HEADING),
+        told("c", "En van rechts."),
+        told("m", "Later", Kind.HEADING),
+        told("d", "Ze belde nog."),
+    ]
+    texts = {each.id: Paragraph(each.id, each.text) for each in passages}
+    heads = {"k": Heading("k", 2, "De foto"), "l": Heading("l", 3, ""), "m": Heading("m", 2, "")}
+    blocks = tuple((texts | heads).values())
+    library, story = anna(("b", "zorg"), ("d", "zorg"), blocks=blocks, passages=passages)
+
+    before, section, after = layers(library, story, showing(library, story))
+
+    assert [block.id for block in before.blocks] == ["a"]
+    assert (section.named_by, section.blocks) == ("k", ())
+    assert [block.id for layer in section.inside for block in layer.blocks] == ["k", "b", "l", "c"]
+    assert [block.id for block in after.blocks] == ["m", "d"]
+    assert [stratum.theme.slug for stratum in core_sample(library, story)] == ["zorg"]

@@ -173,9 +173,15 @@ def test_the_place_of_the_author_is_shown_as_hers_with_her_reason():
 
     assert (evidence.place, evidence.band) == (14, "Meer individu")
     assert evidence.reason == "De auteur koos deze plek: ze begint bij de mens."
-    assert evidence.count == (
-        "De computer telde ook: 4 passages wijzen naar het collectief, geen naar het individu."
-    )
+    assert (evidence.count, evidence.signs) == ("", ())
+
+
+def test_what_the_computer_counted_beside_a_chosen_place_comes_after_a_click():
+    evidence = evidence_of(portrait("anna", *LEFT, place=Place(14, "ze begint bij de mens")))
+
+    assert evidence.more_text == "Dit telde de computer"
+    assert evidence.more_count == ("4 passages wijzen naar het collectief, geen naar het individu.")
+    assert [sign.url[-3:] for sign in evidence.more] == ["p-0", "p-1", "p-2", "p-3"]
 
 
 def test_a_place_without_a_reason_or_passages_says_only_whose_it_is():
@@ -210,7 +216,7 @@ def test_the_clearest_passages_of_each_side_stand_in_sight():
 def test_one_passage_is_counted_in_the_singular():
     evidence = evidence_of(portrait("anna", "Een wet en troost.", step=9))
 
-    assert evidence.count.endswith("1 passage wijst naar het collectief, 1 naar het individu.")
+    assert evidence.more_count == "1 passage wijst naar het collectief, 1 naar het individu."
 
 
 @pytest.mark.parametrize(
@@ -238,7 +244,7 @@ def test_one_passage_is_counted_in_the_singular():
     ],
 )  # fmt: skip
 def test_a_sign_shows_its_clearest_sentence_with_the_words_that_point(passage, sentence):
-    [sign] = evidence_of(a_story("anna", passage, place=Place(9, ""))).signs
+    [sign] = evidence_of(a_story("anna", passage, place=Place(9, ""))).more
 
     assert sign.sentence == sentence
 
@@ -249,7 +255,7 @@ def test_what_somebody_else_says_does_not_place_the_one_portrayed():
 
     evidence = evidence_of(a_story("anna", own, other, place=Place(9, "")))
 
-    assert [sign.url[-3:] for sign in evidence.signs] == ["p-8"]
+    assert [sign.url[-3:] for sign in evidence.more] == ["p-8"]
 
 
 def test_who_says_too_little_has_no_place_yet():

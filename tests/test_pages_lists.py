@@ -61,12 +61,12 @@ def test_the_front_page_shows_the_newest_portrait_large_and_the_next_on_the_wall
     assert page.more_text == f"Alle {PORTRAITS_ON_THE_WALL + 3} portretten"
 
 
-def test_a_small_wall_needs_no_way_to_more():
+def test_the_way_to_the_whole_wall_stands_beside_a_small_one_too():
     library = a_library(*portraits(2))
 
     page = home_page(library, Cards(library))
 
-    assert (page.more_url, page.more_text) == ("", "")
+    assert (page.more_url, page.more_text) == ("/portretten/", "Alle 2 portretten")
 
 
 def test_a_long_wall_goes_on_at_an_address_with_a_number():

@@ -4,6 +4,7 @@ from itertools import permutations
 
 import pytest
 
+from plugins.pages.kinds.portrait_pages import portrait_page
 from plugins.pages.links.onward import MOST, onward, strong_themes
 from plugins.story.story import Genre
 from plugins.theme_tagging.theme import Decision
@@ -143,3 +144,17 @@ def test_there_are_never_more_steps_than_a_reader_can_weigh():
 
     assert len(found) == MOST
     assert len({step.passage.name for step in found}) == MOST
+
+
+def test_two_ways_on_stand_in_sight_and_the_others_come_after_a_click():
+    others = [a_story(name.casefold(), said("o", "“Ja.”", name)) for name in NAMES[1:5]]
+    themes = [a_theme(f"thema-{number}") for number in range(4)]
+    tags = about(*(theme.slug for theme in themes))
+    tags += [a_tag(other, "o", theme.slug) for other, theme in zip(others, themes, strict=True)]
+    library = a_library(ANNA, *others, themes=themes, tags=tags, people=PEOPLE)
+
+    page = portrait_page(library, ANNA)
+
+    assert page.onward + page.onward_more == onward(library, ANNA)
+    assert (len(page.onward), page.onward_more_text) == (2, "Nog 2 passages")
+    assert (page.references_more, page.references_more_text) == ((), "")

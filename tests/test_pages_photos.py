@@ -58,15 +58,32 @@ def test_a_photo_that_a_story_shows_again_is_one_photo():
 
 @pytest.mark.parametrize("lead", [HANDEN, replace(HANDEN, alt="Twee handen.")])
 @pytest.mark.parametrize("order", [(BALIE, HANDEN), (HANDEN, BALIE)])
-def test_a_lead_that_stands_in_a_series_keeps_its_place_there(order, lead):
+def test_a_lead_out_of_a_series_hangs_above_the_text_and_not_in_its_series_too(order, lead):
     portrait = story_with(*order, lead=lead)
-    places = photo_places(portrait)
 
-    assert tuple(place.photo for place in places.in_order) == order
-    assert places.lead_anchor == ""
+    assert [place.photo for place in photo_places(portrait).in_order] == [HANDEN, BALIE]
     page = portrait_page(a_library(portrait), portrait)
     assert page.lead
-    assert (page.lead.url, page.lead.anchor) == ("/portretten/anna/foto/handen/", "")
+    assert (page.lead.url, page.lead.anchor) == ("/portretten/anna/foto/handen/", "foto-handen")
+    assert page.lead.caption == "Haar handen."
+    [layer] = page.layers
+    assert [picture.caption for picture in layer.blocks[0].pictures] == ["De balie."]
+
+
+def test_a_lead_that_stands_alone_in_the_text_stays_there():
+    portrait = story_with(HANDEN, lead=HANDEN)
+
+    page = portrait_page(a_library(portrait), portrait)
+
+    assert page.lead
+    assert (page.lead.caption, page.lead.anchor) == ("", "")
+    assert [picture.caption for picture in page.layers[0].blocks[0].pictures] == ["Haar handen."]
+
+
+def test_words_stand_beside_a_photo_that_is_not_wide():
+    [page] = pages(story_with(BALIE, lead=None))
+
+    assert page.tall
 
 
 def test_a_lead_still_has_its_page_when_the_text_forgets_what_it_shows():

@@ -310,7 +310,7 @@ def test_the_matrix_is_a_table_that_a_keyboard_can_scroll_and_a_voice_can_read()
     assert region["tabindex"] == "0"
     assert region["aria-labelledby"] in [each.get("id") for each in outline.all("h2")]
     assert [each["scope"] for each in outline.all("th")] == ["col", "col", "col", "row"]
-    assert '<b>3<span class="visually-hidden"> passages over leem</span></b>' in html
+    assert '<b>3</b></span> <span class="theme-matrix__theme">De lemen laag</span>' in html
     assert '<span class="visually-hidden">geen passages over plicht</span>' in html
 
 

@@ -269,6 +269,10 @@ class Layer:
     because: tuple[Because, ...]
     """The reason for each theme, in the order of `themes`."""
     blocks: tuple[BlockView, ...]
+    named_by: str = ""
+    """Of a part that stands on its own, such as `De foto`: id of its heading."""
+    inside: tuple["Layer", ...] = ()
+    """The layers of such a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -461,11 +465,14 @@ class LineEvidence:
     reason: str
     """Who chose the place, and why."""
     count: str
-    """How many passages point each way, or empty when none do."""
+    """How many passages point each way; empty when none do, or when the author chose the place."""
     signs: tuple[LineSign, ...]
-    """The clearest passages."""
+    """The clearest passages; none when the author chose the place."""
     more: tuple[LineSign, ...]
+    """Those that come after a click."""
     more_text: str
+    more_count: str = ""
+    """How many passages point each way, when the author chose the place all the same."""
 
 
 @dataclass(frozen=True, slots=True)

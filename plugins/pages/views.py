@@ -94,7 +94,7 @@ class Page:
     linked_data: Markup = field(default=NOTHING, kw_only=True)
     """What search engines read of it: JSON-LD for a script of that type, or nothing."""
     has_drawings: bool = field(default=False, kw_only=True)
-    """True when it holds lenses, a cross-section or a line with stops: their style is apart."""
+    """True for lenses, cross-section, line with stops, places in a photo: their style is apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class HomePage(Page):
     first: PortraitCard | None
     wall: tuple[PortraitCard, ...]
     more_url: str
-    """Address of the whole wall when it holds more than is shown here, or empty."""
+    """Address of the whole wall with its orders, or empty when nothing hangs here."""
     more_text: str
     themes: tuple[ThemeCard, ...]
     posts: tuple[PostCard, ...]
@@ -155,14 +155,20 @@ class StoryPage(Page):
     core: tuple[Stratum, ...]
     themes: tuple[ThemeRef, ...]
     onward: tuple[Onward, ...]
-    """One passage of another person for each strong theme of this story."""
+    """One passage of another person for each strong theme of this story: those in sight."""
     references: tuple[References, ...]
-    """The other stories that link to this one, newest first."""
+    """The other stories that link to this one, newest first: those in sight."""
     further: tuple[BlockView, ...]
     """`Meer weten?`: its heading and what stands below it."""
     colophon: Colophon
     previous: MenuItem | None
     next: MenuItem | None
+    onward_more: tuple[Onward, ...] = field(default=(), kw_only=True)
+    onward_more_text: str = field(default="", kw_only=True)
+    """`Nog 2 passages`, or empty."""
+    references_more: tuple[References, ...] = field(default=(), kw_only=True)
+    references_more_text: str = field(default="", kw_only=True)
+    """`Nog 2 verhalen`, or empty."""
     has_film: bool = field(default=False, kw_only=True)
     """True when a film of another site can be shown in the page."""
 
@@ -348,6 +354,8 @@ class PhotoPage(Page):
     previous_url: str
     next_url: str
     """Pages of the photos beside it in the story, or empty."""
+    tall: bool = False
+    """True for a photo that is not wider than it is high: its words stand beside it."""
     notes: tuple[BlockView, ...] = ()
     """What the author wrote to places in this photo."""
     notes_url: str = ""

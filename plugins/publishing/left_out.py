@@ -6,11 +6,10 @@ from datetime import date
 from plugins.story.blocks import photos_in
 from plugins.story.going_out import going_out
 from plugins.story.passage import Kind
+from plugins.story.photo_section import is_about_the_photo
 from plugins.story.problem import Level, Problem
 from plugins.story.site import Site
 from plugins.story.story import Genre, Story
-
-_ABOUT_THE_PHOTO = "de foto"
 
 
 def check_left_out(site: Site, today: date) -> list[Problem]:
@@ -56,4 +55,4 @@ def _with_caption(story: Story) -> set[object]:
 
 def _has_photo_section(story: Story) -> bool:
     headings = (each.text for each in story.passages if each.kind is Kind.HEADING)
-    return any(heading.casefold().startswith(_ABOUT_THE_PHOTO) for heading in headings)
+    return any(map(is_about_the_photo, headings))

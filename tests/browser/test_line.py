@@ -34,6 +34,7 @@ def test_the_mark_on_a_portrait_leads_to_the_reason_and_that_to_a_passage(
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert reason.evaluate("card => getComputedStyle(card).backgroundColor") != paper
 
+    reason.get_by_text("Dit telde de computer").click()
     reason.get_by_role("link", name="Lees de passage").first.click()
 
     expect(page.locator(":target")).to_be_in_viewport()

@@ -106,6 +106,8 @@ def test_every_step_onward_names_its_words_and_lands_on_the_passage(
         page.goto(site + portrait)
         items = page.locator(".onward__item").all()
         assert items, portrait
+        if (more := page.locator(".onward-more > summary")).count():
+            more.click()
         for item in items:
             assert "‘" in item.locator(".onward__reason").inner_text(), portrait
             link = item.get_by_role("link", name=re.compile("^Lees verder"))
@@ -143,10 +145,16 @@ def test_a_number_in_the_matrix_leads_to_a_passage_of_that_portrait(
     assert page.locator(f"[id='{urlsplit(address).fragment}']").count() == 1
 
 
-def test_the_matrix_scrolls_by_key_and_the_page_stays(phone: BrowserContext, site: str):
+def test_the_matrix_is_a_list_on_a_phone_and_elsewhere_a_table_that_scrolls_by_key(
+    phone: BrowserContext, site: str
+):
     page = open_on(phone, f"{site}/themas/")
     matrix = page.get_by_role("region", name="De bodemkaart")
 
+    assert matrix.evaluate("box => box.scrollWidth <= box.clientWidth")
+    assert "De lemen laag" in matrix.locator("td a").first.inner_text()
+
+    page.set_viewport_size({"width": 860, "height": 700})
     matrix.focus()
     page.keyboard.press("ArrowRight")
     until(page, "document.activeElement.scrollLeft > 0")

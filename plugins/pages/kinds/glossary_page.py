@@ -7,7 +7,7 @@ from itertools import groupby
 from plugins.pages.glossary.views import GlossaryPage, LetterView, WordUse, WordView
 from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
-from plugins.pages.text.wording import counted
+from plugins.pages.text.wording import how_many_more
 from plugins.pages.view_pieces import MenuItem
 from plugins.story.addresses import GLOSSARY_URL
 from plugins.story.glossary import Term
@@ -53,16 +53,12 @@ def _word(term: Term, uses: Mapping[str, tuple[WordUse, ...]]) -> WordView:
         meaning=term.meaning,
         uses=found[:USES_IN_SIGHT],
         more=more,
-        more_text=_more(len(more)) if more else "",
+        more_text=how_many_more(len(more), WORDS.counts.story),
     )
 
 
 def _synonyms(term: Term) -> str:
     return WORDS.glossary.synonyms.format(words=", ".join(term.synonyms))
-
-
-def _more(stories: int) -> str:
-    return WORDS.counts.more.format(count=counted(stories, *WORDS.counts.story))
 
 
 def _uses(library: Library) -> Mapping[str, tuple[WordUse, ...]]:

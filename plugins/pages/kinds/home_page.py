@@ -35,7 +35,6 @@ def home_page(library: Library, cards: Cards) -> HomePage:
     question, second, rest = _sentences(settings.tagline or settings.name)
     first = portraits[0] if portraits else None
     wall = portraits[1 : 1 + PORTRAITS_ON_THE_WALL]
-    more = len(portraits) > 1 + len(wall)
     spoken_of = tuple(card for card in theme_cards(library) if card.count)
     layers = spoken_of if len(spoken_of) <= LAYERS + _A_FEW else spoken_of[:LAYERS]
     all_layers = len(layers) == len(spoken_of)
@@ -50,8 +49,8 @@ def home_page(library: Library, cards: Cards) -> HomePage:
         introduction=rest or (WORDS.wall.faces if portraits else WORDS.wall.nobody_yet),
         first=cards.of(first) if first else None,
         wall=cards.of_all(wall),
-        more_url="/portretten/" if more else "",
-        more_text=_all_portraits(len(portraits)) if more else "",
+        more_url="/portretten/" if wall else "",
+        more_text=_all_portraits(len(portraits)) if wall else "",
         themes=layers,
         posts=post_cards(library, library.listed_of(Genre.POST)[:POSTS]),
         line=line_at_home(library),

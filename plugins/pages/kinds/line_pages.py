@@ -10,7 +10,7 @@ from plugins.pages.library import Library
 from plugins.pages.links.because import full_stop, named, once
 from plugins.pages.text.sentences import sentence_around, sentence_starts
 from plugins.pages.text.speech import speech_in
-from plugins.pages.text.wording import counted, upper_first
+from plugins.pages.text.wording import counted, how_many_more, upper_first
 from plugins.pages.themes.line_faces import (
     LINE_URL,
     REASONS_A_PAGE,
@@ -94,7 +94,9 @@ def _jumps(library: Library, stories: Sequence[Story]) -> tuple[MenuItem, ...]:
 def _evidence(library: Library, story: Story) -> LineEvidence:
     stands = library.standings[story.source]
     name, place = library.people.portrayed(story), place_of(library, story)
-    clearest = _clearest(stands)
+    # Her own choice needs no sum beside it: what the computer counted then waits for a click.
+    chosen = stands.by_author
+    clearest = () if chosen else _clearest(stands)
     more = tuple(_sign(each, story, name) for each in stands.signs if each not in clearest)
     return LineEvidence(
         id=story.slug,
@@ -103,15 +105,18 @@ def _evidence(library: Library, story: Story) -> LineEvidence:
         place=place,
         band=band(place),
         reason=_reason(stands),
-        count=_count(stands),
+        count="" if chosen else _count(stands),
         signs=tuple(_sign(each, story, name) for each in stands.signs if each in clearest),
         more=more,
-        more_text=_more(len(more)) if more else "",
+        more_text=_counted_too(stands)
+        if chosen
+        else how_many_more(len(more), WORDS.counts.passage),
+        more_count=_count(stands) if chosen else "",
     )
 
 
-def _more(passages: int) -> str:
-    return WORDS.counts.more.format(count=counted(passages, *WORDS.counts.passage))
+def _counted_too(stands: Standing) -> str:
+    return WORDS.line.counted_too if stands.signs else ""
 
 
 def _clearest(stands: Standing) -> tuple[Sign, ...]:
@@ -173,5 +178,4 @@ def _count(stands: Standing) -> str:
         return ""
     left, right = (len(stands.towards(side)) for side in Side)
     point = counted(left, *WORDS.counts.passage_points)
-    both = WORDS.line.signs.format(point=point, right=right or WORDS.counts.none)
-    return WORDS.line.signs_too.format(signs=both) if stands.by_author else upper_first(both)
+    return upper_first(WORDS.line.signs.format(point=point, right=right or WORDS.counts.none))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.photographs.pictures import in_slot
-from plugins.pages.photographs.slots import PHOTO
+from plugins.pages.photographs.slots import PHOTO, PHOTO_BESIDE
 from plugins.pages.text import story_parts as parts
 from plugins.pages.text.block_views import block_views
 from plugins.pages.text.showing import Showing
@@ -30,6 +30,7 @@ def photo_pages(library: Library, story: Story) -> Iterator[PhotoPage]:
     notes_of = _notes(story, shown)
     for number, (picture, anchor) in enumerate(row, start=1):
         notes = notes_of.get(picture.url)
+        tall = picture.height >= picture.width
         position = _position(number, len(row))
         yield PhotoPage(
             url=picture.url,
@@ -37,7 +38,7 @@ def photo_pages(library: Library, story: Story) -> Iterator[PhotoPage]:
             description=picture.alt,
             section=parts.SECTIONS[story.genre],
             indexed=False,
-            picture=in_slot(picture, PHOTO),
+            picture=in_slot(picture, PHOTO_BESIDE if tall else PHOTO),
             position=position,
             story_title=story.front.title,
             story_url=story.url,
@@ -46,6 +47,7 @@ def photo_pages(library: Library, story: Story) -> Iterator[PhotoPage]:
             previous_url=urls[number - 1],
             next_url=urls[number + 1],
             notes=notes.items if notes else (),
+            tall=tall,
             notes_url=f"{story.url}#{notes.items[0].id}" if notes else "",
         )
 

@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from plugins.pages.data.story_data import story_data
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.findable import may_be_found
 from plugins.pages.links.onward import onward
@@ -11,13 +12,16 @@ from plugins.pages.links.references import references
 from plugins.pages.photographs.social import social_card
 from plugins.pages.text import story_parts as parts
 from plugins.pages.text.colophon import colophon
-from plugins.pages.text.wording import reading_time
+from plugins.pages.text.wording import how_many_more, reading_time
 from plugins.pages.themes.core_sample import core_sample
 from plugins.pages.themes.layers import layers
 from plugins.pages.view_pieces import Picture
 from plugins.pages.views import StoryPage
 from plugins.story.dates import in_words
 from plugins.story.story import Story
+
+IN_SIGHT = 2
+"""As many ways on and stories that link here stand below a story; others come after a click."""
 
 
 def shared(library: Library, story: Story, lead: Picture | None) -> dict[str, Any]:
@@ -28,6 +32,7 @@ def shared(library: Library, story: Story, lead: Picture | None) -> dict[str, An
 
 def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPage:
     shown = parts.showing(library, story)
+    steps, links = onward(library, story), references(library, story)
     return StoryPage(
         url=story.url,
         title=story.front.title,
@@ -47,12 +52,16 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         layers=layers(library, story, shown),
         core=core_sample(library, story),
         themes=parts.themes(library, story),
-        onward=onward(library, story),
-        references=references(library, story),
+        onward=steps[:IN_SIGHT],
+        references=links[:IN_SIGHT],
         further=parts.further(story, shown),
         colophon=colophon(library, story),
         previous=parts.previous_story(library, story),
         next=parts.next_story(library, story),
+        onward_more=steps[IN_SIGHT:],
+        onward_more_text=how_many_more(len(steps[IN_SIGHT:]), WORDS.counts.passage),
+        references_more=links[IN_SIGHT:],
+        references_more_text=how_many_more(len(links[IN_SIGHT:]), WORDS.counts.story),
         card=social_card(library, story),
         linked_data=story_data(library, story, shown),
         has_drawings=parts.has_drawings(story.blocks),

@@ -32,6 +32,8 @@ class PhotoPlaces:
     """The first photo of each file."""
     lead_anchor: str = ""
     """Id of the lead photo, or empty when it stands in the text as well."""
+    above: Photo | None = None
+    """The photo of a series that already stands above the text, so that its series goes without."""
 
     def url(self, photo: Photo) -> str:
         """Address of the page of a photo, or empty for a decoration."""
@@ -48,9 +50,11 @@ def photo_places(story: Story) -> PhotoPlaces:
     """The photos of a story that get a page: all but decorations.
 
     The lead and the photo of reading notes are mostly in the text as well; that is one photo then.
-    So is a file that the text shows twice, unless each has a caption of its own.
+    So is a file that the text shows twice, unless each has a caption of its own. A lead out of a
+    series comes first: it hangs above the text.
     """
-    lead = _lead_alone(story)
+    above = _lead_of_series(story)
+    lead = above or _lead_alone(story)
     photos = tuple(_each_once(story, lead))
     names = _names(photos)
     taken = set(ids_in(story))
@@ -63,14 +67,33 @@ def photo_places(story: Story) -> PhotoPlaces:
         by_photo={place.photo: place for place in places},
         by_path={place.photo.path: place for place in reversed(places)},
         lead_anchor=places[0].anchor if lead else "",
+        above=above,
     )
+
+
+def _shown_lead(story: Story) -> Photo | None:
+    """The lead photo, when the page shows it above the text."""
+    shown = story.genre is Genre.PORTRAIT or (story.genre is Genre.POST and story.front.photo)
+    return story.lead if shown else None
 
 
 def _lead_alone(story: Story) -> Photo | None:
     """The lead photo, when the page shows it above the text and the text does not show it too."""
-    shown = story.genre is Genre.PORTRAIT or (story.genre is Genre.POST and story.front.photo)
+    lead = _shown_lead(story)
     in_text = {photo.path for photo in _figures(story) if photo.alt}
-    return story.lead if shown and story.lead and story.lead.path not in in_text else None
+    return lead if lead and lead.path not in in_text else None
+
+
+def _lead_of_series(story: Story) -> Photo | None:
+    """The lead photo as a series in the text has it, with the caption that it has there."""
+    lead = _shown_lead(story)
+    series = (
+        block.photos
+        for block in every_block(story.blocks)
+        if isinstance(block, Photos) and len(block.photos) > 1
+    )
+    hanging = (photo for photos in series for photo in photos if photo.alt)
+    return next((photo for photo in hanging if lead and photo.path == lead.path), None)
 
 
 def _each_once(story: Story, lead: Photo | None) -> Iterator[Photo]:
@@ -82,6 +105,8 @@ def _each_once(story: Story, lead: Photo | None) -> Iterator[Photo]:
     for block in every_block(story.blocks):
         if isinstance(block, Photos):
             for photo in block.photos:
+                if photo == lead:
+                    continue
                 if photo.caption or not (photo.decorative or photo.path in told):
                     told.add(photo.path)
                     yield photo

@@ -79,7 +79,7 @@ def _view(block: Block, showing: Showing) -> BlockView:
                 items=tuple(_paragraph(each, showing) for each in block.paragraphs),
             )
         case Photos():
-            return BlockView("photos", pictures=hung(showing.pictures(*block.photos)))
+            return BlockView("photos", pictures=hung(showing.hanging(block.photos)))
         case Description():
             return BlockView("description", items=block_views(block.blocks, showing))
         case ReadingNotes():

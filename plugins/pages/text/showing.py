@@ -1,6 +1,6 @@
 """How one text is shown: its links filled in, its speech marked, its photos as they are made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
@@ -69,6 +69,10 @@ class Showing:
         """The player of a clip, or None when it can't be published."""
         plan = self.library.clips.get(place_of(self.source, clip))
         return player(plan) if plan else None
+
+    def hanging(self, photos: Iterable[Photo]) -> tuple[Picture, ...]:
+        """The photos of a series, without the one that hangs above the text."""
+        return self.pictures(*(photo for photo in photos if photo != self.places.above))
 
     def pictures(self, *photos: Photo | None) -> tuple[Picture, ...]:
         """The photos that are there and can be shown."""

@@ -1,6 +1,7 @@
 """What portraits and posts have in common: the parts of a story's page."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -16,6 +17,7 @@ from plugins.story.blocks import (
     InBrief,
     Lenses,
     LineStops,
+    ReadingNotes,
     Video,
     every_block,
 )
@@ -31,7 +33,7 @@ from .wording import called, joined, reading_time
 SECTIONS = {Genre.PORTRAIT: "portretten", Genre.POST: "blog", Genre.PAGE: ""}
 KICKERS = {Genre.PORTRAIT: WORDS.story.portrait, Genre.POST: WORDS.story.post, Genre.PAGE: ""}
 _LONGEST_DESCRIPTION = 155
-_DRAWN = (Lenses, CrossSection, LineStops)
+_DRAWN = (Lenses, CrossSection, LineStops, ReadingNotes)
 
 
 def showing(library: Library, story: Story) -> Showing:
@@ -74,10 +76,19 @@ def lede(story: Story) -> Markup:
 
 
 def lead(story: Story, shown: Showing, picture: Picture | None) -> Picture | None:
-    """The photo above the story, with the way to its own page."""
+    """The photo above the story, with the way to its own page; out of a series with its caption."""
     if picture is None or story.lead is None:
         return None
-    return shown.with_own_page(picture, story.lead, shown.places.lead_anchor)
+    own = shown.with_own_page(picture, story.lead, shown.places.lead_anchor)
+    hung = shown.places.above and shown.picture(shown.places.above)
+    if not hung:
+        return own
+    return replace(
+        own,
+        caption=hung.caption,
+        caption_id=hung.caption_id,
+        caption_aliases=hung.caption_aliases,
+    )
 
 
 def in_brief(story: Story, shown: Showing) -> BlockView | None:
@@ -92,7 +103,7 @@ def further(story: Story, shown: Showing) -> tuple[BlockView, ...]:
 
 
 def has_drawings(blocks: Iterable[Block]) -> bool:
-    """True when a page with these blocks draws lenses, a cross-section or a line with stops."""
+    """True when blocks draw: lenses, a cross-section, a line, places in a photo."""
     return any(isinstance(each, _DRAWN) for each in every_block(blocks))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plugins.pages.interface import WORDS
+from plugins.pages.interface import WORDS, Noun
 
 WORDS_A_MINUTE = 200
 NO_BREAK = "\u00a0"
@@ -11,6 +11,11 @@ NO_BREAK = "\u00a0"
 def counted(number: int, one: str, many: str) -> str:
     """`1 passage`, `21 passages`, `geen passages`."""
     return f"{number or WORDS.counts.none} {one if number == 1 else many}"
+
+
+def how_many_more(number: int, noun: Noun) -> str:
+    """`Nog 2 passages`, for what comes after a click; empty when nothing does."""
+    return WORDS.counts.more.format(count=counted(number, *noun)) if number else ""
 
 
 def joined(words: Sequence[str]) -> str:

@@ -18,7 +18,14 @@ from .theme_refs import theme_ref
 
 def layers(library: Library, story: Story, showing: Showing) -> tuple[Layer, ...]:
     """The story as a reader meets it: stretches of text with the themes beside them."""
-    return tuple(chain.from_iterable(layers_by_station(library, story, showing)))
+    return tuple(
+        chain.from_iterable(
+            (Layer("", (), (), (), station.named_by, inside),) if station.named_by else inside
+            for station, inside in zip(
+                told(story), layers_by_station(library, story, showing), strict=True
+            )
+        )
+    )
 
 
 def layers_by_station(

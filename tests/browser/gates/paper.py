@@ -15,7 +15,7 @@ NOT_ON_PAPER = ("template", "dialog", "button", "form")
 UNDRAWN = frozenset(("visually-hidden", "button"))
 MENUS = frozenset(
     "visually-hidden because button core-contents large-photo__ways pager jumps orders letters "
-    "register__letters".split()
+    "register__letters theme-matrix__corner theme-matrix-fit".split()
 )
 SHOWN = """
 tag => [...document.querySelectorAll(tag)].filter(each => each.checkVisibility()).length

@@ -33,13 +33,15 @@ const enlarged = (link) => {
 };
 
 /**
- * The caption of a link once more, without the ids that may stand on a page only once.
- * @param {Element} link
+ * What stands with a photo once more, without the ids that may stand on a page only once.
+ * @param {Element | null | undefined} element
  */
-const caption = (link) => {
-  const copy = link.closest("figure")?.querySelector("figcaption")?.cloneNode(true) ?? make("p", "");
+const copied = (element) => {
+  const copy = element?.cloneNode(true) ?? make("p", "");
+  for (const each of copy.querySelectorAll(".reading-notes__back")) each.remove();
   for (const each of copy.querySelectorAll("[id]")) each.removeAttribute("id");
-  return copy.childNodes;
+  copy.removeAttribute("data-kind");
+  return copy;
 };
 
 /**
@@ -61,7 +63,13 @@ export function addViewer(root) {
     current = (index + photos.length) % photos.length;
     const place = words.position.replace("{number}", current + 1).replace("{count}", photos.length);
     const position = make("b", "viewer__position", place);
-    const said = [...(photos.length > 1 ? [position, " "] : []), ...caption(photos[current])];
+    const { href } = photos[current];
+    const said = [
+      ...(photos.length > 1 ? [position, " "] : []),
+      ...copied(photos[current].closest("figure")?.querySelector("figcaption")).childNodes,
+      ...links.filter((link) => link.href === href && link.closest(".reading-notes"))
+        .map((link) => copied(link.closest(".reading-notes").querySelector("ol"))),
+    ];
     figure.replaceChildren(enlarged(photos[current]), make("figcaption", "viewer__caption", ...said));
     history.replaceState({ photo: photos[current].id }, "");
   };
