@@ -3,12 +3,13 @@
 () => {
   const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
     .filter((each) => each.tabIndex >= 0 && !each.disabled && each.checkVisibility({ visibilityProperty: true }));
-  const look = (element) => {
-    const style = getComputedStyle(element);
+  const look = (element, part) => {
+    const style = getComputedStyle(element, part);
     const outline = style.outlineStyle === "none" || !parseFloat(style.outlineWidth) ? "" : style.outline;
     return [outline, style.boxShadow, style.backgroundColor, style.borderTop, style.borderBottom].join();
   };
-  const shown = (element) => look(element) + look(element.parentElement);
+  // A link that covers its card has its ring around the card.
+  const shown = (element) => look(element) + look(element, "::after") + look(element.parentElement);
   const before = new Map(stops.map((each) => [each, document.activeElement === each ? "" : shown(each)]));
   const faults = [];
   for (const stop of stops) {
