@@ -168,7 +168,7 @@ SITES: dict[str, tuple[Mapping[str, str | bytes], str, str, str]] = {
         {"mensen.toml": PEOPLE + PEOPLE},
         "content/mensen.toml",
         "toml",
-        "onder de eerste",
+        "staat er twee keer",
     ),
     "a quotation mark too few": (
         {"mensen.toml": '[anna]\nnaam = "Anna\n'},

@@ -75,7 +75,7 @@ def test_a_theme_needs_little(tmp_path: Path) -> None:
     [
         (WHOLE + "Kerm: klei\n", "onbekend-veld", Level.ERROR, 5, "«Kerm»", "«Kern»"),
         (WHOLE + "Lengte: 4\n", "onbekend-veld", Level.ERROR, 5, "«Lengte»", "Samenvatting"),
-        (WHOLE + "kern: klei\n", "dubbel-veld", Level.ERROR, 5, "«kern»", "één veld"),
+        (WHOLE + "kern: klei\n", "dubbel-veld", Level.ERROR, 5, "«kern»", "op één regel"),
         (WHOLE + "Kleur: roset\n", "onbekende-kleur", Level.ERROR, 5, "«roset»", "«roest»"),
         (WHOLE + "Kleur: paars\n", "onbekende-kleur", Level.ERROR, 5, "«paars»", "potklei"),
         (WHOLE + "Drempel: hoog\n", "drempel-vorm", Level.ERROR, 5, "«hoog»", "1,5"),
