@@ -18,7 +18,8 @@ SCRIPTS = ("colour.js", "viewer.js", "listen.js")
 page is drawn."""
 ICONS = ("icon.svg", "favicon.ico", "apple-touch-icon.png", "icon-192.png", "icon-512.png")
 """Stand at the root under their own names, where pages, browsers and the manifest look for them."""
-_PRELOADED = "bricolage.woff2"
+_PRELOADED = ("bricolage.woff2", "atkinson-400.woff2")
+"""What every page shows before it is scrolled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Assets:
     scripts: tuple[str, ...]
     modules: Mapping[str, str]
     """Scripts that only a few pages need, by their name without `.js`."""
-    font_preload: str
+    font_preloads: tuple[str, ...]
 
 
 def write_assets(theme_static: Path, output: Path, cache: Path) -> Assets:
@@ -61,7 +62,7 @@ def write_assets(theme_static: Path, output: Path, cache: Path) -> Assets:
             name.removesuffix(".js"): _write(output, name, script.encode())
             for name, script in scripts.items()
         },
-        font_preload=fonts[_PRELOADED],
+        font_preloads=tuple(fonts[name] for name in _PRELOADED),
     )
 
 
