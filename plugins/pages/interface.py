@@ -470,6 +470,7 @@ class Search:
     searching: str = "Even zoeken…"
     found: str = "{count} gevonden voor ‘{asked}’."
     found_chosen: str = "{count} gevonden voor ‘{asked}’ met deze keuze."
+    instead: str = "Niets gevonden voor ‘{missed}’. Wel: {found}"
     nothing: str = "Niets gevonden voor ‘{asked}’. Probeer een korter woord."
     nothing_chosen: str = "Niets gevonden voor ‘{asked}’ met deze keuze. Probeer een andere keuze."
     broken: str = "Zoeken lukt nu niet. Hieronder staat alles van A tot Z."

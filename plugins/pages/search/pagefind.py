@@ -61,7 +61,8 @@ NO_INDEX = Index(MappingProxyType({}), MappingProxyType({}))
 def make_index(documents: Mapping[str, str], language: str, workshop: Path) -> Index:
     """Index the documents, each under its name. The same documents give the same bytes.
 
-    Works in a folder of its own below `workshop`, where it keeps what took long. Raises NoPagefindError.
+    Works in a folder of its own below `workshop`, and keeps there what took long. Raises
+    NoPagefindError.
     """
     if not documents:
         return NO_INDEX

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .fonts import font_files, font_licences
-from .scripts import join_scripts
+from .scripts import join_scripts, without_comments
 from .stylesheet import SHARED, SHEETS, bundle_css, sheet_names, with_fonts
 
 FOLDER = "theme"
@@ -59,7 +59,7 @@ def write_assets(theme_static: Path, output: Path, cache: Path) -> Assets:
         },
         scripts=(_write(output, "site.js", shared.encode()),),
         modules={
-            name.removesuffix(".js"): _write(output, name, script.encode())
+            name.removesuffix(".js"): _write(output, name, without_comments(script).encode())
             for name, script in scripts.items()
         },
         font_preloads=tuple(fonts[name] for name in _PRELOADED),
