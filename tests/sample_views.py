@@ -86,7 +86,7 @@ SITE = SiteView(
     footer_note="Een fotoserie over mensen achter het loket.",
     stylesheet="/theme/site.0123456789.css",
     sheets={name: f"/theme/{name}.0123456789.css" for name in sheet_names(STATIC / "css")},
-    font_preload="/theme/fonts/bricolage.0123456789.woff2",
+    font_preloads=("/theme/fonts/bricolage.0123456789.woff2",),
     scripts=("/theme/site.0123456789.js",),
     modules={
         path.stem: f"/theme/{path.stem}.0123456789.js" for path in (STATIC / "js").glob("*.js")

@@ -163,7 +163,7 @@ def test_every_asset_is_written_under_a_name_that_follows_its_content(tmp_path, 
         *assets.sheets.values(),
         *assets.scripts,
         *assets.modules.values(),
-        assets.font_preload,
+        *assets.font_preloads,
     ):
         assert re.fullmatch(r"/theme/[\w/-]+\.[0-9a-f]{10}\.(css|js|woff2)", address)
         assert (tmp_path / "site" / address.lstrip("/")).is_file()

@@ -33,9 +33,9 @@ def fonts(cache) -> tuple[FontFile, ...]:
     return font_files(cache)
 
 
-def test_the_three_fonts_together_are_at_most_sixty_kilobytes(fonts):
+def test_the_three_fonts_together_are_at_most_fifty_one_kilobytes(fonts):
     assert len(fonts) == 3
-    assert sum(len(font.content) for font in fonts) <= 60_000
+    assert sum(len(font.content) for font in fonts) <= 51_000
 
 
 @pytest.mark.parametrize("character", "ijëïé’“”‘–…èüÓşŁğ")
@@ -44,10 +44,17 @@ def test_every_font_has_the_character(fonts, character):
         assert ord(character) in TTFont(BytesIO(font.content)).getBestCmap(), font.name
 
 
-def test_the_speakers_letter_keeps_its_weights(fonts):
+def test_the_speakers_letter_keeps_the_weights_that_are_used(fonts):
     [axis] = TTFont(BytesIO(fonts[2].content))["fvar"].axes
 
-    assert (axis.axisTag, axis.minValue, axis.maxValue) == ("wght", 400, 800)
+    assert (axis.axisTag, axis.minValue, axis.maxValue) == ("wght", 450, 700)
+
+
+def test_letters_keep_their_distance_whatever_the_weight(fonts):
+    for font in fonts:
+        opened = TTFont(BytesIO(font.content))
+        assert opened["GPOS"].table.LookupList.Lookup, font.name
+        assert getattr(opened["GDEF"].table, "VarStore", None) is None, font.name
 
 
 def test_a_font_still_says_who_made_it_and_under_which_licence(fonts):

@@ -5,6 +5,7 @@ The floors on judging are those that were set before anything was measured; docs
 it does: these tests print totals only.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -226,4 +227,7 @@ def test_a_passage_is_found_by_the_words_that_are_shown(gold: Gold, shipped: Voc
             for tag in tagging.tag_story(each.story, shipped):
                 assert tag.evidence
                 for found in tag.evidence:
-                    assert texts[tag.passage][found.start : found.end] == found.text
+                    there = re.findall(r"\w+", texts[tag.passage][found.start : found.end])
+                    shown = re.findall(r"\w+", found.text)
+                    assert (shown[0], shown[-1]) == (there[0], there[-1])
+                    assert set(shown) <= set(there)

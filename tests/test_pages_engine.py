@@ -189,7 +189,7 @@ def test_of_a_photo_only_renditions_are_published(build):
     photos = [path.name for path in sorted((output / "beeld").iterdir())]
     original = FILES["portretten/anna/anna.jpg"]
     assert {re.sub("-[0-9a-f]{8}-", " ", name) for name in photos} == {
-        *(f"anna {width}.{ending}" for width in (240, 480, 960, 1440) for ending in ENDINGS),
+        *(f"anna {width}.{ending}" for width in (240, 480, 800, 960, 1440) for ending in ENDINGS),
         "anna 1200.jpg",
     }
     assert not [path for path in output.rglob("*.jpg") if path.read_bytes() == original]

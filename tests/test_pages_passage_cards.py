@@ -91,6 +91,19 @@ def test_the_other_themes_of_the_passage_stand_with_it():
             "De auteur koos dit thema zelf: hier draait het om.",
         ),
         (Decision.PINNED, [], "", "De auteur koos dit thema zelf."),
+        (
+            Decision.EXAMPLES,
+            ["Die regel", "hè", "drie keer", "bedoeld", "Halima", "goedkoper", "balie"],
+            "",
+            "Het lijkt op andere passages over dit thema, vooral door ‘regel’, ‘bedoeld’ en "
+            "‘goedkoper’.",
+        ),
+        (
+            Decision.EXAMPLES,
+            ["Alles was", "Halima", "zestienhonderd"],
+            "",
+            "Het lijkt op wat de auteur eerder bij dit thema aanwees.",
+        ),
     ],
 )
 def test_the_reason_is_one_plain_sentence_with_the_passages_own_words(

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from plugins.pages.library import library
+from plugins.story.passage import Span
+from plugins.story.speech import attribution
 from plugins.story.story import Status
-from tests.builders import a_library, a_person, a_site, a_story, a_tag, a_theme, said
+from tests.builders import a_library, a_person, a_site, a_story, a_tag, a_theme, said, told
 
 ANNA = replace(a_person("Anna", "Balie"), names=("Anna de Wit", "mevrouw De Wit"))
 BAS = a_person("Bas")
@@ -56,3 +58,23 @@ def test_someone_speaks_for_herself_with_one_passage_a_theme():
     shelves = library(a_site(story, people=[ANNA]), [a_theme("zorg")], tags, {})
 
     assert [mention.passage.id for mention in shelves.spokespeople["zorg"]] == ["q"]
+
+
+def test_what_others_say_inside_a_passage_of_the_author_is_known():
+    text = "Bas zegt: “De wet.” “Troost,” zegt Anna de Wit. “Ja,” zei de student."
+    spans = attribution(text, {}, "").speech
+    passage = replace(told("p", text), speech=spans)
+    story = a_story("anna", passage, said("q", "“Nee.”", "Bas"), told("r", "Niets."), name="Anna")
+
+    assert people_of(story).said_by_others(story) == {
+        "p": (spans[0], spans[2]),
+        "q": (Span(0, len("“Nee.”")),),
+    }
+
+
+def test_a_part_of_her_name_is_not_somebody_else():
+    text = "“De wet,” zegt Cleo."
+    passage = replace(told("p", text), speech=attribution(text, {}, "").speech)
+    story = a_story("cleo", passage, name="Cleo de Boer")
+
+    assert people_of(story).said_by_others(story) == {}

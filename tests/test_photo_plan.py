@@ -64,7 +64,7 @@ def test_a_face_is_cut_as_high_as_the_photo_with_the_focus_in_its_middle(focus, 
     planned = plan_for("x.png", png_header(*LANDSCAPE), uses=[FACE], focus=focus)
 
     assert boxes(planned, Shape.FACE) == {box}
-    assert [each.width for each in planned.of(Shape.FACE, "avif")] == [240, 480, 960, 1440]
+    assert [each.width for each in planned.of(Shape.FACE, "avif")] == [240, 480, 800, 1440]
 
 
 def test_a_card_for_other_sites_is_one_jpeg_as_wide_as_they_ask():

@@ -1,5 +1,6 @@
 """The index that a browser searches in: whole, always the same, and never with what stays home."""
 
+import gzip
 import json
 import os
 import re
@@ -12,6 +13,7 @@ import pytest
 
 from plugins.pages.plugin import run_pelican
 from plugins.pages.search.pagefind import NO_INDEX, NoPagefindError, make_index, unpacked
+from plugins.pages.search.tighter import packed_tighter
 from plugins.publishing.expected import Expected
 from plugins.publishing.site_checks import check_site
 from plugins.story.problem import Level
@@ -55,6 +57,18 @@ def build(tmp_path, cache):
     return built
 
 
+def test_the_engine_is_packed_tighter_once_and_holds_the_same(tmp_path):
+    packed = gzip.compress(b"een twee drie " * 500 + bytes(range(256)), 1, mtime=0)
+
+    tighter = packed_tighter(packed, tmp_path)
+
+    assert len(tighter) < len(packed)
+    assert gzip.decompress(tighter) == gzip.decompress(packed)
+    [kept] = (tmp_path / "packed").iterdir()
+    kept.write_bytes(b"kept")
+    assert packed_tighter(packed, tmp_path) == b"kept"
+
+
 def test_an_index_holds_what_a_browser_needs_and_nothing_more(tmp_path):
     index = make_index(PAGES, "nl", tmp_path)
 
@@ -70,7 +84,7 @@ def test_an_index_holds_what_a_browser_needs_and_nothing_more(tmp_path):
     }
     assert sorted(index.ids) == ["a.html", "b/c.html"]
     assert all(f"pagefind/fragment/{id}.pf_fragment" in index.files for id in index.ids.values())
-    assert list(tmp_path.iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["packed"]
 
 
 def test_the_same_documents_give_the_same_bytes_in_whatever_order(tmp_path, monkeypatch):

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.story.passage import Voice
-from plugins.story.speech import attribution
+from plugins.story.speech import attribution, said_by
 
 PEOPLE = {"Anna": "Anna", "Bas": "Bas", "Bas de Vries": "Bas"}
 
@@ -102,3 +102,23 @@ def test_marks_that_belong_together_are_no_problem(text: str):
 
 def test_without_a_portrayed_person_unknown_stays_unknown():
     assert attribution("“Ik weet het niet.”", {}, own_person="").speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Halima zegt: “Er zit altijd ruimte.” Ik lees het Anna voor.", ["Halima"]),
+        ("Bas zegt: “Ja.” Carla knikt. “Nee,” vindt Anna.", ["Bas", "Anna"]),
+        ("“Nee,” zegt Bas, “dat mag niet,” vindt Carla.", ["Bas", "Carla"]),
+        ("“Nee,” zegt Bas. “Dat mag niet.”", ["Bas", "Bas"]),
+        ("“Nee,” zegt Bas. Zij denkt na. “Dat mag wel.”", ["Bas", None]),
+        ("“Nee,” zegt Bas. “Dat mag niet,” zegt hij.", ["Bas", "Bas"]),
+        ("“Waarom ik?” vroeg de student.", [""]),
+        ("Ze zucht. “Soms word ik er moe van.”", [None]),
+        ("Niets.", []),
+    ],
+)
+def test_each_piece_of_direct_speech_has_a_speaker_of_its_own(text: str, names: list[str | None]):
+    spans = attribution(text, PEOPLE, own_person="Anna").speech
+
+    assert list(said_by(text, spans)) == names

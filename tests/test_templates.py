@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError, meta, nodes
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.pages import view_pieces
 from plugins.pages.data.linked_data import linked_data
 from plugins.pages.interface import WORDS
 from plugins.pages.text.hyphens import hyphenated
-from plugins.pages.view_pieces import BlockView, LineStack, LineView, Picture
+from plugins.pages.view_pieces import BlockView, LineStack, LineView, MenuItem, Picture
 from plugins.pages.views import LinePage, MovedPage, Page, PortraitPage, WallPage
 from tests.sample_views import BLOCKS, DUTY, EMPATHY, SITE, pages
 
@@ -580,3 +580,16 @@ def picture_of(page: Page) -> tuple[str, Picture] | None:
     """The large photo of a page, and by which name the view knows it."""
     named = ((field, getattr(page, field, None)) for field in ("lead", "picture"))
     return next(((field, found) for field, found in named if found), None)
+
+
+@pytest.mark.parametrize("title", ["שלום, הארי", "مرحبا ٣", "<b>Anna</b>"])
+def test_a_title_in_a_sentence_of_ours_keeps_to_itself(title):
+    own = ENGINE.get_template("components/around.html").module.around("Vorige: {title}", title)
+
+    assert own == f"Vorige: <bdi>{escape(title)}</bdi>"
+
+
+def test_the_way_to_the_story_before_keeps_a_title_from_right_to_left_apart():
+    page = replace(page_of("portrait"), previous=MenuItem("portretten", "שלום 3", "/portretten/x/"))
+
+    assert "Vorige: <bdi>שלום 3</bdi></a>" in render(page)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.story.passage import Kind, Override
+from plugins.story.passage import Kind, Override, Span
 from plugins.story.problem import Level
 from plugins.story.story import Place, Story
 from plugins.theme_tagging.dutch import word_of
@@ -141,9 +141,18 @@ def test_words_in_a_passage_that_denies_the_theme_do_not_count():
 def test_passages_that_somebody_else_speaks_can_be_left_out():
     story = anna(TWO_LEFT, TWO_RIGHT)
 
-    [sign] = standing(story, LINE, but={"p-0"}).signs
+    [sign] = standing(story, LINE, but={"p-0": [Span(0, len(TWO_LEFT))]}).signs
 
     assert sign.passage.id == "p-1"
+
+
+def test_words_that_somebody_else_speaks_inside_a_passage_are_left_out():
+    text = "Halima zegt: “De wet.” Anna wil troost."
+    story = anna(text)
+
+    [sign] = standing(story, LINE, but={"p-0": [Span(text.index("“"), text.index("”") + 1)]}).signs
+
+    assert words((sign,)) == [["troost"]]
 
 
 def test_a_story_that_denies_the_theme_has_only_the_passages_that_pin_it():

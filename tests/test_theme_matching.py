@@ -148,7 +148,10 @@ def test_offsets_point_at_the_words_and_no_word_counts_twice(text: str) -> None:
     evidence = evidence_in(text, theme_of(strong=TERMS))
 
     for each in evidence:
-        assert text[each.start : each.end] == each.text
+        first, *_, last = (each.text, *each.text.split(" … "))
+        assert text[each.start : each.end] == each.text or "…" in each.text
+        assert text[each.start : each.end].startswith(first.partition(" … ")[0])
+        assert text[each.start : each.end].endswith(last)
         assert each.text[0].isalpha()
         assert each.text[-1].isalpha()
     phrases = [each for each in evidence if ".." not in each.term]
@@ -217,3 +220,22 @@ def test_a_strange_text_is_read_to_its_end(text: str) -> None:
     [evidence] = evidence_in(text, theme_of(strong="leem .. klei; leem"))
 
     assert text[evidence.start : evidence.end] == "leem"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Het loket is dicht.", "loket is dicht"),
+        ("Het loket was al dicht.", "loket was al dicht"),
+        ("Het loket was al een jaar dicht.", "loket … dicht"),
+        ("Het loket was, zegt ze, “gewoon weer dicht”.", "loket … dicht"),
+        ("“Het loket,” zei ze, “dicht!”", "loket, zei ze, dicht"),
+        ("Een loket is z’n deur dicht.", "loket … dicht"),
+    ],
+)
+def test_of_a_term_with_a_gap_both_parts_are_shown_and_no_half_quotation(text, shown):
+    [evidence] = evidence_in(text, theme_of(strong="loket .. dicht"))
+
+    assert evidence.text == shown
+    assert text[evidence.start : evidence.end].startswith("loket")
+    assert text[evidence.start : evidence.end].endswith("dicht")

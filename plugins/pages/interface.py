@@ -248,6 +248,7 @@ class Passage:
     chosen: str = "De auteur koos dit thema zelf."
     chosen_because: str = "De auteur koos dit thema zelf: {reason}"
     looks_like: str = "Het lijkt op andere passages over dit thema, vooral door {words}."
+    looks_like_marked: str = "Het lijkt op wat de auteur eerder bij dit thema aanwees."
     beside: str = "De passage ernaast gaat hierover."
 
 
@@ -470,6 +471,7 @@ class Search:
     searching: str = "Even zoeken…"
     found: str = "{count} gevonden voor ‘{asked}’."
     found_chosen: str = "{count} gevonden voor ‘{asked}’ met deze keuze."
+    instead: str = "Niets gevonden voor ‘{missed}’. Wel: {found}"
     nothing: str = "Niets gevonden voor ‘{asked}’. Probeer een korter woord."
     nothing_chosen: str = "Niets gevonden voor ‘{asked}’ met deze keuze. Probeer een andere keuze."
     broken: str = "Zoeken lukt nu niet. Hieronder staat alles van A tot Z."

@@ -60,7 +60,7 @@ class SiteView:
     stylesheet: str
     sheets: Mapping[str, str]
     """Style sheets for a few pages, which their templates link beside the shared one."""
-    font_preload: str
+    font_preloads: tuple[str, ...]
     scripts: tuple[str, ...]
     modules: Mapping[str, str]
     """Scripts for a few pages, which their templates load beside the shared ones."""

@@ -38,8 +38,9 @@ WIDE = Use(Shape.WHOLE, (480, 960, 1440))
 """Across the page."""
 VIEWER = Use(Shape.WHOLE, (960, 1920))
 """As large as the screen, on a page of its own."""
-FACE = Use(Shape.FACE, (240, 480, 960, 1440))
-"""A portrait: small beside a quotation, on the wall, and large above its story."""
+FACE = Use(Shape.FACE, (240, 480, 800, 1440))
+"""A portrait: small beside a quotation, on the wall, and large above its story. Across a phone that
+takes 720 to 800 of its dots, at two for each pixel of style sheets."""
 SOCIAL = Use(Shape.SOCIAL, (1200,), (JPEG,))
 """The picture that a message on other sites shows beside a link."""
 

@@ -1,7 +1,7 @@
 """Who says it: direct speech in a passage, the voice of the whole, and the speaker."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .passage import Span, Voice
@@ -30,6 +30,7 @@ _SOMEONE = re.compile(
     rf"\b(?:{_VERBS})\s+(?:de|het|een|mijn|haar|zijn|hun|die|deze|dat)\s+\w+|"
     rf"\b(?:[Dd]e|[Hh]et|[Ee]en|[Mm]ijn|[Hh]aar|[Zz]ijn|[Hh]un|[Dd]ie)\s+\w+\s+(?:{_VERBS})\b"
 )
+_SAYS_ANOTHER = re.compile(rf"\W*(?:{_VERBS})\s+(?!ze\b|zij\b|hij\b)")
 # How far from the quotation marks a name still belongs to the words between them.
 _BESIDE = 60
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
@@ -61,7 +62,7 @@ def attribution(text: str, shown: Mapping[str, str], own_person: str) -> Attribu
     spans = tuple(Span(match.start(), match.end()) for match in _SPEECH.finditer(text))
     spoken = sum(_letters(text[span.start : span.end]) for span in spans)
     alone = _sentence_at(text, _lone_mark(text))
-    beside = _beside(text, spans)
+    beside = [words for around in _beside(text, spans) for words in around]
     named = tuple(dict.fromkeys(name for words in beside for name in _names(words)))
     if not spans or spoken * 2 < _letters(text):
         return Attribution(Voice.AUTHOR, None, spans, named, alone)
@@ -71,6 +72,25 @@ def attribution(text: str, shown: Mapping[str, str], own_person: str) -> Attribu
     elif any(_SOMEONE.search(words) for words in beside):
         speaker = None
     return Attribution(Voice.QUOTED, speaker, spans, named, alone)
+
+
+def said_by(text: str, spans: Sequence[Span]) -> tuple[str | None, ...]:
+    """For each piece of direct speech: the name beside it as typed, empty for someone without a
+    name, None when the text doesn't say who speaks.
+
+    What follows on `“Nee,” zegt Halima.` without a word between is said by her too.
+    """
+    said: list[str | None] = []
+    for span, (before, after) in zip(spans, _beside(text, spans), strict=True):
+        # Right before a colon stands who speaks; without one, who speaks is told after it.
+        told = (before, after) if before.rstrip().endswith(":") else (after, before)
+        name = next((name for words in told for name in _names(words)), None)
+        if name is None and any(_SOMEONE.search(words) for words in told):
+            name = ""
+        if name is None and said and _goes_on(text[spans[len(said) - 1].end : span.start], after):
+            name = said[-1]
+        said.append(name)
+    return tuple(said)
 
 
 def _lone_mark(text: str) -> int | None:
@@ -101,17 +121,21 @@ def _sentence_at(text: str, place: int | None) -> str:
     return sentence if len(sentence) <= _LONGEST_SHOWN else f"{sentence[:_LONGEST_SHOWN]}…"
 
 
-def _beside(text: str, spans: tuple[Span, ...]) -> list[str]:
+def _beside(text: str, spans: Sequence[Span]) -> list[tuple[str, str]]:
     """What stands right before and right after each piece of direct speech, in its sentence."""
-    pieces: list[str] = []
+    pieces: list[tuple[str, str]] = []
     for number, span in enumerate(spans):
         start = spans[number - 1].end if number else 0
         before = text[max(start, span.start - _BESIDE) : span.start]
-        pieces.append(_SENTENCE_END.split(before)[-1])
         end = spans[number + 1].start if number + 1 < len(spans) else len(text)
         after = text[span.end : min(end, span.end + _BESIDE)]
-        pieces.append(_SENTENCE_END.split(after)[0])
+        pieces.append((_SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after)[0]))
     return pieces
+
+
+def _goes_on(between: str, after: str) -> bool:
+    """True when nothing stands between two pieces of speech but who says the first."""
+    return len(_SENTENCE_END.findall(between)) <= 1 and not _SAYS_ANOTHER.match(after)
 
 
 def _names(words: str) -> list[str]:

@@ -4,11 +4,11 @@ An estimate from two lists of words that the author keeps. It does not see negat
 whose words someone repeats; so whoever shows a place shows the passages with it.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from plugins.story.passage import Kind, Passage
+from plugins.story.passage import Kind, Passage, Span
 from plugins.story.story import Story
 
 from .index import index_of
@@ -101,12 +101,14 @@ def line_of(themes: Iterable[Theme]) -> Line | None:
     return Line(theme.slug, vocabulary([both]), frozenset(term.text for term in theme.left))
 
 
-def standing(story: Story, line: Line | None, but: Set[str] = frozenset()) -> Standing:
+def standing(
+    story: Story, line: Line | None, but: Mapping[str, Sequence[Span]] | None = None
+) -> Standing:
     """Where the one in a portrait stands. The author's own place goes before any reckoning.
 
-    `but` holds ids of passages that don't count, such as what somebody else says.
+    `but` holds, by the id of its passage, what doesn't count, such as what somebody else says.
     """
-    signs = _signs(story, line, but) if line else ()
+    signs = _signs(story, line, but or {}) if line else ()
     own = story.front.place
     if own:
         return Standing(own.step, True, own.reason, signs)
@@ -127,14 +129,17 @@ def _reckoned(signs: Iterable[Sign]) -> int:
     return MIDDLE + steps if lean > 0 else MIDDLE - steps
 
 
-def _signs(story: Story, line: Line, but: Set[str]) -> tuple[Sign, ...]:
-    passages = [
-        each for each in story.passages if each.id not in but and _counts(each, story, line.theme)
-    ]
+def _signs(story: Story, line: Line, but: Mapping[str, Sequence[Span]]) -> tuple[Sign, ...]:
+    passages = [each for each in story.passages if _counts(each, story, line.theme)]
     found = find_evidence(index_of(passages), line.words)
     signs: list[Sign] = []
     for number, passage in enumerate(passages):
-        evidence = found.get((number, 0), ())
+        others = but.get(passage.id, ())
+        evidence = [
+            each
+            for each in found.get((number, 0), ())
+            if not any(span.start < each.end and each.start < span.end for span in others)
+        ]
         for side in Side:
             points = tuple(
                 each

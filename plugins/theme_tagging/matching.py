@@ -6,6 +6,7 @@ from plugins.story.passage import Passage, Voice
 
 from .index import Index
 from .phrases import Words
+from .shown_words import shown_words
 from .theme import Evidence, Term
 from .vocabulary import Entry, Vocabulary
 
@@ -116,7 +117,8 @@ def _heaviest_first(hit: _Hit) -> tuple[int, int, Words, int]:
 def _evidence(term: Term, weight: int, words: Words, index: Index) -> Evidence:
     text = index.passages[index.passage_of[words[0]]].text
     start, end = index.starts[words[0]], index.ends[words[-1]]
-    return Evidence(term.text, term.kind, weight, start, end, text[start:end])
+    places = [(word, index.starts[word], index.ends[word]) for word in words]
+    return Evidence(term.text, term.kind, weight, start, end, shown_words(text, places))
 
 
 def _not_quoted(index: Index, hits: list[_Hit]) -> set[int]:

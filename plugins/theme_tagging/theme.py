@@ -71,6 +71,7 @@ class Evidence:
     start: int
     end: int
     text: str
+    """As it is shown: `loket … dicht` where other words stand between."""
 
 
 @dataclass(frozen=True, slots=True)

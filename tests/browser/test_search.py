@@ -193,6 +193,28 @@ def test_what_is_not_there_is_not_found(phone, searchable: str):
     assert urlsplit(page.url).query == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "studiefinancierign",
+            "Niets gevonden voor ‘studiefinancierign’. Wel: 3 gevonden voor ‘Studiefinanciering’.",
+        ),
+        ("Ana jaar", "Niets gevonden voor ‘Ana’. Wel: 1 gevonden voor ‘Anna jaar’."),
+        ("tafelkleed", "Niets gevonden voor ‘tafelkleed’. Wel: 2 gevonden voor ‘tafel’."),
+        ("geïnformeerd jaar", "Niets gevonden voor ‘geïnformeerd’. Wel: 2 gevonden voor ‘jaar’."),
+        ("tafels", "2 gevonden voor ‘tafels’."),
+        ("studiefin", "3 gevonden voor ‘studiefin’."),
+    ],
+)
+def test_what_was_searched_in_place_of_a_word_is_said(phone, searchable: str, typed, said):
+    page = phone.new_page()
+    page.goto(searchable)
+    page.fill("#q", typed)
+
+    expect(page.locator(".search-status")).to_have_text(said)
+
+
 def test_when_the_index_cannot_be_fetched_the_list_stays(phone, searchable: str):
     page = phone.new_page()
     page.route("**/pagefind.js", lambda route: route.abort())

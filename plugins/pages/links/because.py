@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from plugins.pages.interface import WORDS
 from plugins.pages.text.wording import called, joined
 from plugins.pages.view_pieces import Because
+from plugins.theme_tagging.telling import most_telling
 from plugins.theme_tagging.theme import Decision, Tag
 
 _FIRMEST_FIRST = (Decision.PINNED, Decision.RULES, Decision.EXAMPLES, Decision.NEIGHBOUR)
@@ -16,13 +17,9 @@ def because(tag: Tag) -> Because:
 
 
 def because_of(tags: Sequence[Tag]) -> Because:
-    """The reason for several passages with one theme together: all their words, once each."""
+    """The reason for several passages with one theme together: what tells most, once each."""
     firmest = min(tags, key=lambda tag: _FIRMEST_FIRST.index(tag.decision))
-    words = once(
-        evidence.text
-        for tag in tags
-        for evidence in sorted(tag.evidence, key=lambda each: (each.start, each.end))
-    )
+    words = once(evidence.text for evidence in most_telling(tags))
     return Because(words, firmest.decision.value, _sentence(firmest, words))
 
 
@@ -38,7 +35,8 @@ def _sentence(tag: Tag, words: Sequence[str]) -> str:
     if tag.decision is Decision.PINNED:
         return WORDS.passage.chosen
     if tag.decision is Decision.EXAMPLES:
-        return WORDS.passage.looks_like.format(words=named(words))
+        like = WORDS.passage.looks_like if words else WORDS.passage.looks_like_marked
+        return like.format(words=named(words))
     if tag.decision is Decision.NEIGHBOUR:
         return f"{WORDS.passage.beside} {here}".strip()
     return here

@@ -12,6 +12,7 @@ from plugins.pages.photographs.slots import ONWARD
 from plugins.pages.themes.theme_refs import theme_ref
 from plugins.pages.view_pieces import Onward
 from plugins.story.story import Genre, Story
+from plugins.theme_tagging.telling import telling
 from plugins.theme_tagging.theme import Evidence
 
 from .because import named, once, stand
@@ -97,12 +98,12 @@ def _step(library: Library, story: Story, mention: Mention) -> Onward:
 def _reason(library: Library, story: Story, mention: Mention) -> str:
     """Which words made the link, on both sides."""
     theme, name = mention.tag.theme, mention.told.name
-    there = mention.tag.evidence
+    there = telling(mention.tag)
     here = [
         evidence
         for each in library.mentions_by_story[story.source]
         if each.tag.theme == theme
-        for evidence in each.tag.evidence
+        for evidence in telling(each.tag)
     ]
     terms = {evidence.term for evidence in here}
     shared = [evidence for evidence in there if evidence.term in terms]

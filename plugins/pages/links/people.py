@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from plugins.story.passage import Passage, Span
 from plugins.story.person import Person
 from plugins.story.site import Site
+from plugins.story.speech import said_by
 from plugins.story.story import Genre, Story
 
 
@@ -34,14 +36,27 @@ class People:
         listed = next((self.by_id[id].name for id in story.front.people if id in self.by_id), "")
         return self.name(story.front.name or listed or story.front.title)
 
-    def said_by_others(self, story: Story) -> frozenset[str]:
-        """The passages of a portrait in which somebody else speaks."""
+    def said_by_others(self, story: Story) -> Mapping[str, tuple[Span, ...]]:
+        """Where somebody else than the one in a portrait speaks, by the id of the passage."""
         name = self.portrayed(story)
-        return frozenset(
-            passage.id
-            for passage in story.passages
-            if passage.speaker and self.name(passage.speaker) != name
+        said = {each.id: self._by_others(each, name) for each in story.passages}
+        return {passage: spans for passage, spans in said.items() if spans}
+
+    def _by_others(self, passage: Passage, name: str) -> tuple[Span, ...]:
+        if passage.speaker and self.name(passage.speaker) != name:
+            return (Span(0, len(passage.text)),)
+        return tuple(
+            span
+            for span, typed in zip(
+                passage.speech, said_by(passage.text, passage.speech), strict=True
+            )
+            if typed is not None and not self._means(typed, name)
         )
+
+    def _means(self, typed: str, name: str) -> bool:
+        """True for the name itself, and for a part of it, such as a first name alone."""
+        parts = typed.split()
+        return self.name(typed) == name or (bool(parts) and set(parts) <= set(name.split()))
 
     def within(self, story: Story) -> tuple[Person, ...]:
         """The people who are portrayed or quoted in a story, in the order of `mensen.toml`."""

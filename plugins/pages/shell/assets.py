@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .fonts import font_files, font_licences
-from .scripts import join_scripts
+from .scripts import join_scripts, without_comments
 from .stylesheet import SHARED, SHEETS, bundle_css, sheet_names, with_fonts
 
 FOLDER = "theme"
@@ -18,7 +18,8 @@ SCRIPTS = ("colour.js", "viewer.js", "listen.js")
 page is drawn."""
 ICONS = ("icon.svg", "favicon.ico", "apple-touch-icon.png", "icon-192.png", "icon-512.png")
 """Stand at the root under their own names, where pages, browsers and the manifest look for them."""
-_PRELOADED = "bricolage.woff2"
+_PRELOADED = ("bricolage.woff2", "atkinson-400.woff2")
+"""What every page shows before it is scrolled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Assets:
     scripts: tuple[str, ...]
     modules: Mapping[str, str]
     """Scripts that only a few pages need, by their name without `.js`."""
-    font_preload: str
+    font_preloads: tuple[str, ...]
 
 
 def write_assets(theme_static: Path, output: Path, cache: Path) -> Assets:
@@ -58,10 +59,10 @@ def write_assets(theme_static: Path, output: Path, cache: Path) -> Assets:
         },
         scripts=(_write(output, "site.js", shared.encode()),),
         modules={
-            name.removesuffix(".js"): _write(output, name, script.encode())
+            name.removesuffix(".js"): _write(output, name, without_comments(script).encode())
             for name, script in scripts.items()
         },
-        font_preload=fonts[_PRELOADED],
+        font_preloads=tuple(fonts[name] for name in _PRELOADED),
     )
 
 

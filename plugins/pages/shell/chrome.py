@@ -36,7 +36,7 @@ def chrome(library: Library, assets: Assets) -> SiteView:
         footer_note=_footer_note(library),
         stylesheet=assets.stylesheet,
         sheets=assets.sheets,
-        font_preload=assets.font_preload,
+        font_preloads=assets.font_preloads,
         scripts=assets.scripts,
         modules=assets.modules,
         feed=FEED,

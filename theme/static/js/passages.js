@@ -2,6 +2,9 @@
 
 const SPOTS = 3;
 const LONGEST = 40;
+/** What Dutch may put behind a word when it bends it. */
+const ENDING = /^(?:e?[dnrst]?|[dt]en?|jes?|ste?)$/;
+const SHORTEST = 3;
 const SENTENCE_END = /[.?!…][”’)\]]*$/;
 const WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
@@ -76,17 +79,36 @@ export function addPassages(item, makeSpot, data) {
 const core = (word) => word.toLowerCase().normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "")
   .replace(/(.)\1+/gu, "$1").replaceAll("v", "f").replaceAll("z", "s");
 
+/** True when a slip of the finger lies between two words: one letter, or two that changed places. */
+const isSlip = (one, other) => {
+  let [start, end] = [0, 0];
+  while (start < one.length && one[start] === other[start]) start += 1;
+  const most = Math.min(one.length, other.length) - start;
+  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const [here, there] = [one, other].map((word) => word.slice(start, word.length - end));
+  return Math.max(here.length, there.length) < 2 || (here.length === 2 && there === here[1] + here[0]);
+};
+
 /**
- * True when a document holds the word that was asked. Pagefind finds a shorter one when it doesn't
- * know this word: “in” for “geïnformeerd”. Half of the word will do: “tafelkleed” may find “tafel”.
+ * The word to search with: the one that was asked, or what it was meant to be, or none. Pagefind finds
+ * a shorter one when it doesn't know a word: “in” for “geïnformeerd”. Half of the word will do:
+ * “tafelkleed” may find “tafel”.
+ * @param {string} asked
+ * @param {{content: string, locations: number[]} | undefined} document what Pagefind found first
+ * @param {string[]} titles words that are surely there
  */
-export function holds({ content, locations }, asked) {
-  const words = content.split(/\s+/);
+export function wordFor(asked, document, titles) {
   const sought = core(asked);
-  return locations.some((place) => {
+  const words = document?.content.split(/\s+/);
+  let [best, most] = ["", -1];
+  for (const place of document?.locations ?? []) {
     const word = core(words[place]);
     let same = 0;
     while (same < sought.length && word[same] === sought[same]) same += 1;
-    return same >= sought.length / 2;
-  });
+    if (same > most) [best, most] = [words[place].match(WORD)[2], same];
+  }
+  const isThere = most >= sought.length / 2;
+  if (isThere && ENDING.test(sought.slice(most))) return asked;
+  const meant = sought.length >= SHORTEST && titles.find((each) => isSlip(sought, core(each)));
+  return meant || (isThere ? best : "");
 }

@@ -17,7 +17,8 @@ export function addSearch(form) {
   const copy = (part) => section.querySelector(`[data-part=${part}]`).content.firstChild.cloneNode(true);
   const more = section.querySelector("button");
   const entries = new Map([...register.querySelectorAll("[data-record]")].map((each) => [each.dataset.record, each]));
-  let [engine, turn, timer, asked, results, shown] = [null, 0, 0, "", [], []];
+  const titles = register.textContent.match(/[\p{L}\p{N}]+/gu) ?? [];
+  let [engine, turn, timer, asked, missed, results, shown] = [null, 0, 0, "", "", [], []];
 
   /** Pagefind, and what shows the passages that it finds: fetched when somebody searches. */
   const start = async () => {
@@ -35,15 +36,22 @@ export function addSearch(form) {
     }
   });
 
-  /** Search with the words that are there. Others would find what nobody asked for. */
+  /** Search with the words that are there, or that were meant. Others would find what nobody asked for. */
   const search = async (typed) => {
-    const { search: find, holds } = await engine;
-    const words = [];
-    for (const word of typed.split(/\s+/).slice(0, MOST_WORDS)) {
-      const [first] = (await find(word)).results;
-      if (first && holds(await first.data(), word)) words.push(word);
-    }
+    const { search: find, wordFor } = await engine;
+    const ask = typed.split(/\s+/).slice(0, MOST_WORDS);
+    const meant = async (some) => {
+      const [first] = (await find(some.join(" "))).results;
+      const document = await first?.data();
+      return some.map((word) => wordFor(word, document, titles));
+    };
+    // Mostly the first result holds them all; only otherwise each word costs a document more.
+    let instead = await meant(ask);
+    if (ask.some((word, index) => word !== instead[index])) instead = (await Promise.all(ask.map((word) => meant([word])))).flat();
+    const words = instead.filter(Boolean);
+    const others = ask.filter((word, index) => word !== instead[index]);
     asked = words.join(" ") || typed;
+    missed = words.length ? others.join(" ") : "";
     return words.length ? (await find(asked)).results.filter(({ id }) => entries.has(id)) : [];
   };
 
@@ -86,10 +94,12 @@ export function addSearch(form) {
     choices.hidden = !results.length;
     section.hidden = !shown.length;
     register.hidden = shown.length > 0;
-    const { found: some, foundChosen, nothing, nothingChosen } = status.dataset;
+    const { found: some, foundChosen, instead, nothing, nothingChosen } = status.dataset;
     const chosen = selects.some((select) => select.value);
     const [yes, no] = chosen ? [foundChosen, nothingChosen] : [some, nothing];
-    status.textContent = words ?? (shown.length ? yes : no).replace("{count}", shown.length).replace("{asked}", () => asked);
+    const said = missed && shown.length ? instead.replace("{found}", yes) : shown.length ? yes : no;
+    status.textContent = words ?? said.replace("{count}", shown.length)
+      .replace(/{(asked|missed)}/g, (_, which) => (which === "asked" ? asked : missed));
   };
 
   const find = async () => {
