@@ -216,7 +216,7 @@ def check_program(_: Context, quick: bool = False) -> None:
 @task(
     help={
         "content": CONTENT_HELP,
-        "only": "alleen deze meting: reading, tagging, edit, photos, build of preview",
+        "only": "alleen deze meting: reading, tagging, edit, check, photos, build of preview",
     }
 )
 def bench(_: Context, content: str = "", only: str = "") -> None:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from plugins.publishing.bench_preview import Latency, PreviewRounds, many_portraits
+from plugins.publishing.bench_preview import Latency, PreviewRounds
 from plugins.publishing.bench_preview_report import preview_report
+from plugins.publishing.many_portraits import many_portraits
 from plugins.story.read_site import read_site
 from plugins.story.story import Genre
 

@@ -155,7 +155,7 @@ def why_it_does_not_start(root: Path) -> Problem | None:
         0,
         Level.ERROR,
         "programma",
-        f"Het programma start zo niet: {said[-1]}",
+        f"Het programma start zo niet (“{said[-1]}”).",
         "maak het heel en bewaar het; tot die tijd werkt de vorige versie door.",
     )
 

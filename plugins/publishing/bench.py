@@ -1,5 +1,7 @@
 """How long the work takes, beside a yardstick: for whoever makes the program faster."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +21,7 @@ from plugins.theme_tagging.theme import Term, TermKind
 from plugins.theme_tagging.vocabulary import vocabulary
 
 from .build import build
+from .many_portraits import many_portraits
 from .places import content_problems
 
 Clock = Callable[[], float]
@@ -26,6 +29,15 @@ Clock = Callable[[], float]
 
 _ROUNDS = 5
 _MANY = 100
+_ROOT = Path(__file__).resolve().parents[2]
+_CHECK = """
+import sys
+from datetime import date
+from pathlib import Path
+from plugins.publishing.commands import check_all
+check_all(Path(sys.argv[1]), None, date.today(), False, Path(sys.argv[2]))
+"""
+"""As the task does, started anew each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +141,20 @@ def _photos(content: Path, _settings: Path, scratch: Path) -> Bench:
     return Bench("nieuwe foto", 1, lambda: make_photos(one, next(caches), Recipe()))
 
 
+def _check(content: Path, _settings: Path, scratch: Path) -> Bench:
+    folder = scratch / "checked"
+    many_portraits(content, folder, _MANY)
+    edited = min((folder / "portretten").glob("*/index.md"))
+    command = (sys.executable, "-c", _CHECK, str(folder), str(scratch / "cache"))
+
+    def edit_and_check() -> None:
+        with edited.open("a", encoding="utf-8") as story:
+            story.write("\nNog een alinea.\n")
+        subprocess.run(command, cwd=_ROOT, check=True, stdout=subprocess.DEVNULL)
+
+    return Bench(f"keer, {_MANY} portretten", 1, edit_and_check)
+
+
 def _build(content: Path, settings: Path, scratch: Path) -> Bench:
     folder = scratch / "content"
     for story in _many(read_material(content)):
@@ -168,6 +194,7 @@ _BENCHES: dict[str, Callable[[Path, Path, Path], Bench]] = {
     "reading": _reading,
     "tagging": _tagging,
     "edit": _edit,
+    "check": _check,
     "photos": _photos,
     "build": _build,
 }

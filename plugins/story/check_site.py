@@ -33,12 +33,15 @@ def check_site(site: Site, addresses: Addresses, memory: Memory = FORGETFUL) -> 
         *_same_title(site),
         *_answers(site),
     ]
+    at: dict[str, list[Story]] = {}
+    for story in site.stories:
+        at.setdefault(story.url, []).append(story)
     for story in site.stories:
         found += memory.recall(story.source, _by_itself, story, alone)
         found += _inside_links(story, site, addresses)
         quoted = memory.recall(story.source, _quoted_in, story)
         if quoted:
-            sources = tuple(tuple(sources_of(each, story, site, addresses)) for each in quoted)
+            sources = tuple(tuple(sources_of(each, story, at, addresses)) for each in quoted)
             found += memory.recall(story.source, _misquoted, story, alone, quoted, sources)
     return tuple(sorted(set(found)))
 

@@ -2,12 +2,11 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from .addresses import Addresses, is_outside
 from .blocks import Quotation
-from .site import Site
 from .story import Story
 from .text import normalised
 
@@ -19,14 +18,17 @@ _ALIKE = 0.5
 
 
 def sources_of(
-    quotation: Quotation, story: Story, site: Site, addresses: Addresses
+    quotation: Quotation,
+    story: Story,
+    stories: Mapping[str, Sequence[Story]],
+    addresses: Addresses,
 ) -> Iterator[Story]:
-    """The other stories of the site that the line below a quotation links to."""
+    """The other stories that the line below a quotation links to. `stories` are by address."""
     for typed in _HREF.findall(quotation.source_html):
         address = html.unescape(typed)
         target = None if is_outside(address) else addresses.target(address, story.source)
         if target is not None and target.url != story.url:
-            yield from (each for each in site.stories if each.url == target.url)
+            yield from stories.get(target.url, ())
 
 
 def difference(quoted: str, source: Story) -> str:
