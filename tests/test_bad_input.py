@@ -194,6 +194,12 @@ SITES: dict[str, tuple[Mapping[str, str | bytes], str, str, str]] = {
         "onbekend-bereik",
         "«social»",
     ),
+    "someone who agreed, and not to what": (
+        {"mensen.toml": '[anna]\nnaam = "Anna"\ntoestemming = "ja"\n'},
+        "content/mensen.toml",
+        "geen-bereik",
+        'bereik = ["site", "zoekmachines"]',
+    ),
     "a date of consent in quotes": (
         {"mensen.toml": f'{PEOPLE}sinds = "2026-03-01"\n'},
         "content/mensen.toml",

@@ -165,7 +165,7 @@ def test_an_open_question_has_a_page_and_nothing_in_the_site_leads_nowhere(build
 
     assert problems == []
     page = (output / "vragen" / "index.html").read_text()
-    assert "Lees het antwoord in ‘<bdi>Een gedachte</bdi>’" in page
+    assert "Lees het antwoord in <bdi>‘Een gedachte’</bdi>" in page
     assert check_site(output, Expected("https://loket.example")) == []
 
 

@@ -116,8 +116,8 @@ def test_a_long_wall_goes_on_within_a_group_and_says_where_each_group_begins():
     assert [group.count_text for group in first.groups] == ["25 portretten"]
     assert [group.count_text for group in second.groups] == ["25 portretten, vervolg", "1 portret"]
     assert [(jump.title, jump.url) for jump in first.jumps] == [
-        ("Collectief (25)", "/portretten/langs-de-lijn/#plek-collectief"),
-        ("Individu (1)", "/portretten/langs-de-lijn/2/#plek-individu"),
+        ("Collectief (25)", "/portretten/langs-de-lijn/#plek-1"),
+        ("Individu (1)", "/portretten/langs-de-lijn/2/#plek-5"),
     ]
     assert second.title == "Portretten langs de lijn, bladzijde 2"
 

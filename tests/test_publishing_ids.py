@@ -48,7 +48,7 @@ CLIP = """
 """
 FILES: dict[str, str | bytes] = {
     "site.toml": '[site]\nnaam = "Proef"\nadres = "https://proef.example"\n',
-    "mensen.toml": '[anna]\nnaam = "Anna"\ntoestemming = "ja"\n',
+    "mensen.toml": '[anna]\nnaam = "Anna"\ntoestemming = "ja"\nbereik = ["site"]\n',
     ANNA: portrait(BODY),
     "blog/bas/index.md": BAS,
 }

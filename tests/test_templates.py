@@ -592,4 +592,4 @@ def test_a_title_in_a_sentence_of_ours_keeps_to_itself(title):
 def test_the_way_to_the_story_before_keeps_a_title_from_right_to_left_apart():
     page = replace(page_of("portrait"), previous=MenuItem("portretten", "שלום 3", "/portretten/x/"))
 
-    assert "Vorige: <bdi>שלום 3</bdi></a>" in render(page)
+    assert "<span>Vorige: <bdi>שלום 3</bdi></span></a>" in render(page)

@@ -1,5 +1,6 @@
 """Reads `mensen.toml`: who is on the site and what they agreed to."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ _KEYS = (
 )  # fmt: skip
 _SAYS_NO = ("nee", "niet", "nog niet", "geen", "no")
 _NO = 'haal deze regel weg. Zei iemand eerst ja en nu nee? Schrijf toestemming = "ingetrokken".'
+_MOST_NAMED = 3
 _SCOPES = ("site", "nieuwsbrief", "social", "boek", "zoekmachines")
 
 
@@ -29,7 +31,24 @@ def read_people(path: Path, findings: Findings) -> tuple[Person, ...]:
         if _is_table(identity, table, findings)
     )
     _check_names(people, findings)
+    _check_scopes([each for each in people if "bereik" not in tables[each.id]], findings)
     return people
+
+
+def _check_scopes(silent: Sequence[Person], findings: Findings) -> None:
+    """One word about all who said yes, and of whom the file doesn't say to what."""
+    agreed = [each for each in silent if each.consent is Consent.YES and not each.invented]
+    if agreed:
+        names = ", ".join(f"«{each.name}»" for each in agreed[:_MOST_NAMED])
+        others = f" en {len(agreed) - _MOST_NAMED} anderen" if len(agreed) > _MOST_NAMED else ""
+        findings.warning(
+            agreed[0].line,
+            "geen-bereik",
+            f"Bij {names}{others} staat geen «bereik». Daarom vragen we zoekmachines hun verhaal "
+            "over te slaan.",
+            'zet erbij: bereik = ["site", "zoekmachines"]. Wil iemand niet gevonden worden, dan '
+            'bereik = ["site"].',
+        )
 
 
 def _is_table(identity: str, table: object, findings: Findings) -> bool:

@@ -8,7 +8,7 @@ from plugins.pages.interface import WORDS
 from plugins.pages.library import Library, theme_url
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.text.wording import counted, lower_first
-from plugins.pages.themes.line_faces import band, has_places, place_of, placed
+from plugins.pages.themes.line_faces import band, band_id, has_places, place_of, placed
 from plugins.pages.themes.main_theme import main_theme
 from plugins.pages.view_pieces import MenuItem, OrderLink, WallGroup
 from plugins.pages.views import WallPage
@@ -67,12 +67,12 @@ def along_the_line(library: Library) -> tuple[Group, ...]:
     """Portraits by their part of the line, then who has no place; empty when nobody has one."""
     if not has_places(library):
         return ()
-    groups = [
-        Group(f"plek-{name.lower().replace(' ', '-')}", name, tuple(portraits))
-        for name, portraits in groupby(
-            placed(library), key=lambda portrait: band(place_of(library, portrait))
-        )
-    ]
+    groups = []
+    for name, there in groupby(
+        placed(library), key=lambda portrait: band(place_of(library, portrait))
+    ):
+        portraits = tuple(there)
+        groups.append(Group(band_id(place_of(library, portraits[0])), name, portraits))
     rest = tuple(
         portrait
         for portrait in library.listed_of(Genre.PORTRAIT)

@@ -123,6 +123,11 @@ def band(place: int) -> str:
     return next(name for last, name, _ in _BANDS if place <= last)
 
 
+def band_id(place: int) -> str:
+    """Where the portraits of its band hang: `plek-1` for the collective, whatever it is called."""
+    return f"plek-{1 + next(at for at, (last, _, _) in enumerate(_BANDS) if place <= last)}"
+
+
 def place_in_words(name: str, place: int) -> str:
     """`Halima staat dichter bij het individu`."""
     return next(said.format(name=name) for last, _, said in _BANDS if place <= last)
