@@ -66,7 +66,7 @@ def test_a_gap_ends_after_six_words_and_with_the_sentence(text: str) -> None:
 
 def test_a_gap_finds_both_halves_of_a_separable_verb() -> None:
     assert words_found("Hij legt de schuld bij de gemeente neer.", "schuld .. neer") == [
-        "schuld bij de gemeente neer"
+        "schuld … neer"
     ]
 
 
