@@ -22,6 +22,15 @@ def test_a_site_of_many_portraits_holds_each_under_a_name_of_its_own(tmp_path: P
     assert len({story.url for story in portraits}) == 30
     assert len({story.front.title for story in portraits}) == 30
     assert all(story.lead and story.lead.path.is_file() for story in portraits)
+    assert "dode-link" not in {each.code for each in reading.problems}
+
+
+def test_nobody_is_linked_to_by_all_others(tmp_path: Path) -> None:
+    many_portraits(ROOT / "content", tmp_path / "content", 60)
+
+    stories = sorted((tmp_path / "content" / "portretten").glob("*/index.md"))
+
+    assert sum("../halima/" in story.read_text(encoding="utf-8") for story in stories) < 12
 
 
 def test_the_report_says_which_goals_were_met() -> None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -137,8 +137,16 @@ def library(
         glossary=site.glossary,
         memory=memory,
     )
+    # Who has a portrait makes no difference to who says what in one.
+    names = as_before(memory, "names", replace(who, portrait_by_name={}))
     standings = {
-        story.source: memory.recall(story.source, standing, story, line, who.said_by_others(story))
+        story.source: memory.recall(
+            story.source,
+            standing,
+            story,
+            line,
+            memory.recall(story.source, People.said_by_others, names, story),
+        )
         for story in site.of(Genre.PORTRAIT)
     }
     return Library(

@@ -20,12 +20,13 @@ from plugins.theme_tagging.vocabulary import vocabulary
 from .clips import clips_of
 from .glossary.first_uses import first_uses
 from .glossary.lexicon import lexicon
+from .links.people import People
 
 _WORTH_KEEPING: Set[Callable[..., Any]] = frozenset(
     (
         *(read_story, keep_ids, clips_of),
         *(read_file, read_learned, vocabulary, tag_story),
-        *(line_of, standing, lexicon, first_uses, itself),
+        *(line_of, standing, People.said_by_others, lexicon, first_uses, itself),
     )
 )
 

@@ -78,8 +78,9 @@ class Preview:
                 inside = {path for path in paths if _below(path, self.content, self.theme)}
                 if inside:
                     self.desk.changed(inside)
-                    say(_what_changed(inside, self.content, len(self.desk.problems)))
                 self.live.tell()
+                if inside:
+                    say(_what_changed(inside, self.content, len(self.desk.problems)))
         finally:
             self.close()
             answering.join()

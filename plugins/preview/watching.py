@@ -7,7 +7,7 @@ from threading import Event, Thread
 
 from watchfiles import watch
 
-_QUIET = 15
+_QUIET = 5
 """Milliseconds without another change after which a save is over."""
 _LONGEST = 300
 """Milliseconds after which changes are told even when they go on, such as a git checkout."""
