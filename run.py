@@ -102,6 +102,7 @@ def environment(root: Path, lock: str) -> Path:
     if not is_made(root, serving):
         with one_at_a_time(root):
             if not is_made(root, serving):
+                put_back(root / ".venv")
                 make(root, DEVELOPMENT if has_tools(root) else lock)
     return root / ".venv" / "bin" / "python"
 
@@ -154,9 +155,42 @@ def make(root: Path, lock: str) -> None:
     venv = root / ".venv"
     # An active `.venv` may run this very file: build from the Python beneath it.
     base = os.path.realpath(sys.executable)
-    if not make_with_uv(venv, root / lock, base):
-        make_with_pip(venv, root / lock, base)
-    (venv / "made-from.txt").write_text(stamp(root, lock), encoding="utf-8")
+    with set_aside(venv):
+        if not make_with_uv(venv, root / lock, base):
+            make_with_pip(venv, root / lock, base)
+        (venv / "made-from.txt").write_text(stamp(root, lock), encoding="utf-8")
+
+
+@contextmanager
+def set_aside(venv: Path) -> Iterator[None]:
+    """Keep the environment that was there until the new one is whole.
+
+    Whoever breaks off, or has no internet, has what she had before.
+    """
+    before = aside(venv)
+    remove(before)
+    if venv.is_symlink():
+        remove(venv)
+    elif venv.exists():
+        venv.rename(before)
+    try:
+        yield
+    except BaseException:
+        put_back(venv)
+        raise
+    remove(before)
+
+
+def put_back(venv: Path) -> None:
+    """What was set aside when an environment was made that never got whole."""
+    before = aside(venv)
+    if before.exists():
+        remove(venv)
+        before.rename(venv)
+
+
+def aside(venv: Path) -> Path:
+    return venv.with_name(f"{venv.name}-oud")
 
 
 def make_with_uv(venv: Path, lock: Path, base: str) -> bool:

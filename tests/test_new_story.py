@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import example
 from hypothesis import given as each_of
 from hypothesis import strategies as st
 
@@ -190,6 +191,39 @@ def test_somebody_who_is_known_is_not_asked_about_and_not_changed(content):
     assert beginning.problems == ()
     assert (content / "mensen.toml").read_text() == PEOPLE
     assert story_of(content, "bas-2").front.people == ("bas",)
+
+
+BALIE = PEOPLE + 'functie = "Balie"\n'
+AGAIN = {"naam": "Bas", "functie": "Bode", "slug": "bas-2", "titel": "Nog een Bas"}
+
+
+def test_a_namesake_does_not_get_the_yes_of_somebody_else(content):
+    (content / "mensen.toml").write_text(BALIE)
+
+    beginning = started(content, **AGAIN)
+
+    assert [each.message for each in beginning.problems] == [
+        "In mensen.toml staat al Bas: Balie. Is dit dezelfde?"
+    ]
+    assert "--wie bas" in beginning.problems[0].remedy
+    assert not (content / "portretten" / "bas-2").exists()
+
+
+@pytest.mark.parametrize("same", ["bas", "ja"])
+def test_somebody_with_other_work_now_may_be_the_same(content, same):
+    (content / "mensen.toml").write_text(BALIE)
+
+    assert started(content, **AGAIN, wie=same).problems == ()
+    assert story_of(content, "bas-2").front.people == ("bas",)
+
+
+def test_somebody_else_with_that_name_needs_a_longer_one(content):
+    (content / "mensen.toml").write_text(BALIE)
+
+    [problem] = started(content, **AGAIN, wie="nee").problems
+
+    assert 'een langere naam, zoals --naam "Bas de Wit"' in problem.remedy
+    assert (content / "mensen.toml").read_text() == BALIE
 
 
 def test_two_people_of_nearly_one_name_get_an_entry_each(content):
@@ -438,6 +472,7 @@ names = st.one_of(
 
 
 @each_of(name=names, alt=names, caption=names, role=names)
+@example(name="Anna", alt="Anna.", caption="~~~ ][ ///", role="balie")
 def test_whatever_she_answers_is_read_as_she_typed_it(name, alt, caption, role):
     name, alt, caption, role = map(cleaned, (name, alt, caption, role))
     with tempfile.TemporaryDirectory() as root:

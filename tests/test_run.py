@@ -119,6 +119,50 @@ def test_who_has_the_tools_of_developers_keeps_them_when_the_locks_change(projec
     assert project.installs() == [run.DEVELOPMENT, run.DEVELOPMENT]
 
 
+def an_environment(venv: Path, made_from: str) -> None:
+    venv.mkdir(exist_ok=True)
+    (venv / "made-from.txt").write_text(made_from)
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt, run.StartError])
+def test_who_breaks_off_keeps_the_environment_that_was_there(tmp_path, end):
+    def break_off():
+        with run.set_aside(venv):
+            an_environment(venv, "half")
+            raise end
+
+    venv = tmp_path / ".venv"
+    an_environment(venv, "old")
+
+    with pytest.raises(end):
+        break_off()
+
+    assert (venv / "made-from.txt").read_text() == "old"
+    assert [each.name for each in tmp_path.iterdir()] == [".venv"]
+
+
+def test_a_new_environment_takes_the_place_of_the_old_one(tmp_path):
+    venv = tmp_path / ".venv"
+    an_environment(venv, "old")
+
+    with run.set_aside(venv):
+        assert not venv.exists()
+        an_environment(venv, "new")
+
+    assert (venv / "made-from.txt").read_text() == "new"
+    assert [each.name for each in tmp_path.iterdir()] == [".venv"]
+
+
+def test_after_a_killed_start_the_tools_that_were_set_aside_are_known_again(project):
+    project.start("test")
+    (project.root / ".venv").rename(project.root / ".venv-oud")
+    (project.root / ".venv").mkdir()
+
+    project.start("build")
+
+    assert project.installs() == [run.DEVELOPMENT, run.DEVELOPMENT]
+
+
 def test_half_an_environment_is_made_again(project):
     (project.root / ".venv" / "bin").mkdir(parents=True)
     (project.root / ".venv" / "bin" / "python").write_text("half")

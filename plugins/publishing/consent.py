@@ -10,7 +10,7 @@ from plugins.story.going_out import going_out
 from plugins.story.person import Consent, Person
 from plugins.story.problem import Level, Problem, did_you_mean_or
 from plugins.story.site import Site
-from plugins.story.story import Story
+from plugins.story.story import Status, Story
 from plugins.story.text import slug_of
 
 _PEOPLE_FILE = "mensen.toml"
@@ -134,7 +134,9 @@ def _unknown(name: str, line: int, story: Story, site: Site) -> Problem:
 
 def _refusal(person: Person, line: int, story: Story, site: Site, today: date) -> Iterator[Problem]:
     place = f"{site.folder.name}/{_PEOPLE_FILE}:{person.line}"
-    leave_out = "of zet «Status: concept» boven dit verhaal"
+    leave_out = "of laat dit verhaal een concept"
+    if story.front.status is not Status.DRAFT:
+        leave_out = "of zet «Status: concept» boven dit verhaal"
     if person.consent is None:
         yield _stop(
             story,

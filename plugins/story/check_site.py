@@ -183,7 +183,17 @@ def _meant_spot(link: Link, typed: str, own: tuple[str, ...], otherwise: str) ->
 def _names(story: Story, site: Site) -> Iterator[Problem]:
     known = tuple(person.id for person in site.people)
     for identity in story.front.people:
-        if identity not in known:
+        if identity not in known and "," in identity:
+            yield _problem(
+                site,
+                story,
+                Level.ERROR,
+                story.front.line("Mensen"),
+                "onbekende-persoon",
+                f"«{identity}» staat niet in mensen.toml.",
+                f"zet puntkomma’s tussen mensen: {identity.replace(',', ';')}.",
+            )
+        elif identity not in known:
             yield _problem(
                 site,
                 story,

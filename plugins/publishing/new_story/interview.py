@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.story.addresses import Addresses
+from plugins.story.person import Person
 from plugins.story.photo import PhotoWords
 from plugins.story.problem import Problem
 from plugins.story.site import Site
@@ -148,6 +149,8 @@ def _person(
 ) -> tuple[tuple[str, ...], NewPerson | None]:
     known = site.person(name)
     if known:
+        if role and known.role and role.casefold() != known.role.casefold():
+            answer(_same_person(known))
         answer.show(f"[{known.id}] staat al in mensen.toml; daar verander ik niets aan.")
         return (known.id,), None
     words = tuple(each.value for each in Agreed)
@@ -163,6 +166,33 @@ def _person(
         scope = scopes_in(answer(Question("--bereik", asks, check_scopes, "site")))
     person = NewPerson(_free_id(name, site), name, role, agreed, since, scope)
     return (person.id,), person
+
+
+def _same_person(known: Person) -> Question:
+    """A yes of one person says nothing about her namesake."""
+    example = f"{known.name} de Wit"
+
+    def check(typed: str) -> Wrong | None:
+        if typed.casefold() in ("ja", known.id.casefold()):
+            return None
+        return Wrong(
+            f"Dan zijn er twee die «{known.name}» heten, en dat houdt niemand uit elkaar.",
+            f'geef een van de twee een langere naam, zoals --naam "{example}".',
+            f"begin opnieuw, en geef een van de twee een langere naam, zoals {example}.",
+        )
+
+    return Question(
+        "--wie",
+        f"In mensen.toml staat al {known.name}: {known.role}. Is dit dezelfde? Typ ja of nee.",
+        check,
+        lost=Wrong(
+            f"In mensen.toml staat al {known.name}: {known.role}. Is dit dezelfde?",
+            f"typ --wie {known.id} als dat zo is. Geef anders een langere naam, "
+            f'zoals --naam "{example}".',
+            "typ ja of nee.",
+        ),
+        decides=True,
+    )
 
 
 def _free_id(name: str, site: Site) -> str:

@@ -10,6 +10,8 @@ from plugins.story.typography import curl_text
 from .new_story import FOLDERS, Agreed, Kind, NewPerson, NewPhoto, NewStory, NewTheme
 
 # Characters that Markdown or our own marks would take for an order.
+_LIKE_OURS = re.compile(r"~(?=~)|\](?=\[)|//(?=/)")
+"""What looks like the beginning of a mark of ours, also when it was typed as plain signs."""
 _ORDERS = re.compile(r"([\\`*_{}\[\]<>#+|!])")
 # In running text we always take braces for a mark that she mistyped.
 _BRACES = str.maketrans("{}", "()")
@@ -41,7 +43,7 @@ def plain_markdown(text: str) -> str:
 
 
 def _running(text: str) -> str:
-    return plain_markdown(text.translate(_BRACES))
+    return plain_markdown(_LIKE_OURS.sub(r"\g<0> ", text.translate(_BRACES)))
 
 
 def _joined(lines: Iterator[str]) -> bytes:
