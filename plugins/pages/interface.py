@@ -188,7 +188,7 @@ class Themes:
     description: str = "Waar de mensen op deze site het over hebben."
     soil: str = (
         "Iedereen vertelt een eigen verhaal, en toch komen dezelfde onderwerpen terug, als lagen "
-        "in de grond. Hoe dikker de laag, hoe meer mensen erover zeggen."
+        "in de grond. Hoe dikker de laag, hoe vaker het erover gaat."
     )
     none_yet: str = "Er zijn nog geen thema’s. Kom later nog eens kijken."
     goes_on: str = "Hier gaat de tabel verder: wie heeft het waarover?"
@@ -472,8 +472,11 @@ class Search:
     found: str = "{count} gevonden voor ‘{asked}’."
     found_chosen: str = "{count} gevonden voor ‘{asked}’ met deze keuze."
     instead: str = "Niets gevonden voor ‘{missed}’. Wel: {found}"
-    nothing: str = "Niets gevonden voor ‘{asked}’. Probeer een korter woord."
+    nothing: str = (
+        "Niets gevonden voor ‘{asked}’. Probeer een ander woord, of kijk hieronder van A tot Z."
+    )
     nothing_chosen: str = "Niets gevonden voor ‘{asked}’ met deze keuze. Probeer een andere keuze."
+    no_scripts: str = "Zoeken werkt in deze browser niet. Hieronder staat alles van A tot Z."
     broken: str = "Zoeken lukt nu niet. Hieronder staat alles van A tot Z."
     read_here: str = "Lees verder op deze plek"
     more: str = "Toon meer"

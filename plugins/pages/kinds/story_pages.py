@@ -1,7 +1,7 @@
 """What the page of a portrait and the page of a post share."""
 
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 
 from plugins.pages.data.story_data import story_data
 from plugins.pages.interface import WORDS
@@ -20,6 +20,8 @@ from plugins.pages.views import StoryPage
 from plugins.story.dates import in_words
 from plugins.story.story import Story
 
+T = TypeVar("T")
+
 IN_SIGHT = 2
 """As many ways on and stories that link here stand below a story; others come after a click."""
 
@@ -30,9 +32,16 @@ def shared(library: Library, story: Story, lead: Picture | None) -> dict[str, An
     return {field.name: getattr(page, field.name) for field in fields(StoryPage)}
 
 
+def in_sight(items: tuple[T, ...]) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """What stands in sight, and what comes after a click: never one thing alone."""
+    seen = len(items) if len(items) == IN_SIGHT + 1 else IN_SIGHT
+    return items[:seen], items[seen:]
+
+
 def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPage:
     shown = parts.showing(library, story)
-    steps, links = onward(library, story), references(library, story)
+    steps, steps_more = in_sight(onward(library, story))
+    links, links_more = in_sight(references(library, story))
     return StoryPage(
         url=story.url,
         title=story.front.title,
@@ -52,16 +61,16 @@ def _story_page(library: Library, story: Story, lead: Picture | None) -> StoryPa
         layers=layers(library, story, shown),
         core=core_sample(library, story),
         themes=parts.themes(library, story),
-        onward=steps[:IN_SIGHT],
-        references=links[:IN_SIGHT],
+        onward=steps,
+        references=links,
         further=parts.further(story, shown),
         colophon=colophon(library, story),
         previous=parts.previous_story(library, story),
         next=parts.next_story(library, story),
-        onward_more=steps[IN_SIGHT:],
-        onward_more_text=how_many_more(len(steps[IN_SIGHT:]), WORDS.counts.passage),
-        references_more=links[IN_SIGHT:],
-        references_more_text=how_many_more(len(links[IN_SIGHT:]), WORDS.counts.story),
+        onward_more=steps_more,
+        onward_more_text=how_many_more(len(steps_more), WORDS.counts.passage),
+        references_more=links_more,
+        references_more_text=how_many_more(len(links_more), WORDS.counts.story),
         card=social_card(library, story),
         linked_data=story_data(library, story, shown),
         has_drawings=parts.has_drawings(story.blocks),
