@@ -5,6 +5,7 @@ from itertools import permutations
 import pytest
 
 from plugins.pages.kinds.portrait_pages import portrait_page
+from plugins.pages.kinds.story_pages import in_sight
 from plugins.pages.links.onward import MOST, onward, strong_themes
 from plugins.story.story import Genre
 from plugins.theme_tagging.theme import Decision
@@ -158,3 +159,10 @@ def test_two_ways_on_stand_in_sight_and_the_others_come_after_a_click():
     assert page.onward + page.onward_more == onward(library, ANNA)
     assert (len(page.onward), page.onward_more_text) == (2, "Nog 2 passages")
     assert (page.references_more, page.references_more_text) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("items", "seen"), [("", 0), ("a", 1), ("ab", 2), ("abc", 3), ("abcd", 2), ("abcdefgh", 2)]
+)
+def test_two_stand_in_sight_and_never_one_alone_behind_a_click(items, seen):
+    assert in_sight(tuple(items)) == (tuple(items[:seen]), tuple(items[seen:]))

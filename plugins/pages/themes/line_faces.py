@@ -1,7 +1,7 @@
 """Who stands on the line from collective to individual, drawn so that nobody hides another."""
 
 from collections.abc import Iterable, Sequence
-from itertools import count, groupby
+from itertools import count, groupby, islice
 
 from plugins.pages.interface import WORDS
 from plugins.pages.kinds.paging import part_url
@@ -108,13 +108,17 @@ def line_url(library: Library, story: Story) -> str:
 
 
 def storeys(places: Iterable[int]) -> tuple[int, ...]:
-    """For places in order: how high each face must stand so that nobody hides another."""
+    """For places in order: how high each face must stand so that nobody hides another.
+
+    Of those at one place the first stands highest: an eye reads downwards.
+    """
     last: dict[int, int] = {}
     heights: list[int] = []
-    for place in places:
-        height = next(h for h in count() if h not in last or place - last[h] >= _WIDTH)
-        last[height] = place
-        heights.append(height)
+    for place, there in groupby(places):
+        free = (h for h in count() if h not in last or place - last[h] >= _WIDTH)
+        taken = list(islice(free, len(list(there))))
+        last |= dict.fromkeys(taken, place)
+        heights += reversed(taken)
     return tuple(heights)
 
 
