@@ -259,6 +259,15 @@ SITES: dict[str, tuple[Mapping[str, str | bytes], str, str, str]] = {
         "verwant-onbekend",
         "«rust»",
     ),
+    "people with commas between them": (
+        {
+            "mensen.toml": PEOPLE,
+            ANNA: portrait("Tekst.").replace("\n\n", "\nMensen: anna, bas\n\n", 1),
+        },
+        "content/portretten/anna/index.md",
+        "onbekende-persoon",
+        "anna; bas",
+    ),
     "an answer with a slip": (
         {ANNA: portrait("[Hoe dan?]{.openvraag beantwoord=ana}")},
         "content/portretten/anna/index.md",

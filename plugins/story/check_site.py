@@ -183,7 +183,7 @@ def _meant_spot(link: Link, typed: str, own: tuple[str, ...], otherwise: str) ->
 def _names(story: Story, site: Site) -> Iterator[Problem]:
     known = tuple(person.id for person in site.people)
     for identity in story.front.people:
-        if identity not in known and "," in identity:
+        if identity not in known:
             yield _problem(
                 site,
                 story,
@@ -191,24 +191,17 @@ def _names(story: Story, site: Site) -> Iterator[Problem]:
                 story.front.line("Mensen"),
                 "onbekende-persoon",
                 f"«{identity}» staat niet in mensen.toml.",
-                f"zet puntkomma’s tussen mensen: {identity.replace(',', ';')}.",
-            )
-        elif identity not in known:
-            yield _problem(
-                site,
-                story,
-                Level.ERROR,
-                story.front.line("Mensen"),
-                "onbekende-persoon",
-                f"«{identity}» staat niet in mensen.toml.",
-                did_you_mean_or(
-                    identity,
-                    known,
-                    f'zet daarin [{identity}], met eronder naam = "…" en toestemming = "ja".',
-                ),
+                _cure_for_person(identity, known),
             )
     if story.front.series:
         yield from _series(story, site)
+
+
+def _cure_for_person(typed: str, known: tuple[str, ...]) -> str:
+    if "," in typed:
+        return f"zet puntkomma’s tussen mensen: {typed.replace(',', ';')}."
+    otherwise = f'zet daarin [{typed}], met eronder naam = "…" en toestemming = "ja".'
+    return did_you_mean_or(typed, known, otherwise)
 
 
 def _series(story: Story, site: Site) -> Iterator[Problem]:
