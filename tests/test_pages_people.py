@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from plugins.pages.library import library
+from plugins.pages.links.voices import in_turn
 from plugins.story.passage import Span
 from plugins.story.speech import attribution
 from plugins.story.story import Status
+from plugins.theme_tagging.theme import Decision
 from tests.builders import a_library, a_person, a_site, a_story, a_tag, a_theme, said, told
 
 ANNA = replace(a_person("Anna", "Balie"), names=("Anna de Wit", "mevrouw De Wit"))
@@ -78,3 +80,17 @@ def test_a_part_of_her_name_is_not_somebody_else():
     story = a_story("cleo", passage, name="Cleo de Boer")
 
     assert people_of(story).said_by_others(story) == {}
+
+
+def test_on_a_theme_page_what_her_words_prove_comes_before_what_is_only_alike():
+    passages = [said(id, "“Ik luister, elke dag weer, naar wie er komt.”", "Anna") for id in "abcd"]
+    story = a_story("anna", *passages, name="Anna")
+    decisions = (Decision.NEIGHBOUR, Decision.EXAMPLES, Decision.RULES, Decision.PINNED)
+    tags = [
+        replace(a_tag(story, id, "zorg", 900 - 100 * at), decision=decision)
+        for at, (id, decision) in enumerate(zip("abcd", decisions, strict=True))
+    ]
+
+    mentions = library(a_site(story, people=[ANNA]), [a_theme("zorg")], tags, {}).mentions("zorg")
+
+    assert [mention.passage.id for mention in in_turn(mentions)] == ["d", "c", "b", "a"]

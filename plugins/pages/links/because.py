@@ -8,7 +8,7 @@ from plugins.pages.view_pieces import Because
 from plugins.theme_tagging.telling import most_telling
 from plugins.theme_tagging.theme import Decision, Tag
 
-_FIRMEST_FIRST = (Decision.PINNED, Decision.RULES, Decision.EXAMPLES, Decision.NEIGHBOUR)
+from .mentions import FIRMEST_FIRST
 
 
 def because(tag: Tag) -> Because:
@@ -18,7 +18,7 @@ def because(tag: Tag) -> Because:
 
 def because_of(tags: Sequence[Tag]) -> Because:
     """The reason for several passages with one theme together: what tells most, once each."""
-    firmest = min(tags, key=lambda tag: _FIRMEST_FIRST.index(tag.decision))
+    firmest = min(tags, key=lambda tag: FIRMEST_FIRST.index(tag.decision))
     words = once(evidence.text for evidence in most_telling(tags))
     return Because(words, firmest.decision.value, _sentence(firmest, words))
 

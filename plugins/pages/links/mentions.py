@@ -13,6 +13,9 @@ from .tellers import Teller, Tellers
 
 _PROVEN = 100
 _FEWEST_WORDS = 8
+FIRMEST_FIRST = (Decision.PINNED, Decision.RULES, Decision.EXAMPLES, Decision.NEIGHBOUR)
+"""What the author chose, what her words decide, what is only alike, what only stands beside it."""
+
 _ASIDE = (Kind.HEADING, Kind.CAPTION)
 
 
@@ -32,6 +35,11 @@ class Mention:
 def strength(tag: Tag) -> int:
     """How much a passage is about a theme. What the author pinned counts as proven."""
     return max(tag.score, _PROVEN) if tag.decision is Decision.PINNED else tag.score
+
+
+def surest_first(tag: Tag) -> tuple[int, int]:
+    """To sort by: the firmest decision first, and of equal ones the strongest."""
+    return FIRMEST_FIRST.index(tag.decision), -strength(tag)
 
 
 def mentions_in(
@@ -70,9 +78,8 @@ def spokespeople(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(best.values())
 
 
-def _rank(mention: Mention) -> tuple[bool, bool, int]:
-    unsure = mention.tag.decision is Decision.NEIGHBOUR
-    return not mention.told.speaks, unsure, -strength(mention.tag)
+def _rank(mention: Mention) -> tuple[bool, int, int]:
+    return not mention.told.speaks, *surest_first(mention.tag)
 
 
 def _aside(story: Story) -> frozenset[str]:

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from .mentions import Mention, strength
+from .mentions import Mention, surest_first
 
 
 def in_turn(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Direct speech first, then what the author tells; in each part people take turns.
 
-    Who says most begins. Everyone's strongest passage comes first.
+    Who says most begins. Everyone's surest passage comes first.
     """
     spoken = [mention for mention in mentions if mention.told.speaks]
     told = [mention for mention in mentions if not mention.told.speaks]
@@ -33,6 +33,6 @@ def _alternating(mentions: Iterable[Mention], order: Sequence[str]) -> tuple[Men
     for mention in mentions:
         turns[mention.told.key].append(mention)
     for said in turns.values():
-        said.sort(key=lambda mention: -strength(mention.tag))
+        said.sort(key=lambda mention: surest_first(mention.tag))
     rounds = zip_longest(*turns.values())
     return tuple(mention for round in rounds for mention in round if mention)
