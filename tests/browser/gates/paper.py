@@ -11,7 +11,7 @@ from plugins.publishing.gates.page_tree import Element, read_tree
 from .opened import Opened
 
 TEXTS = ("p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "figcaption", "caption")
-NOT_ON_PAPER = ("template", "dialog", "button", "form")
+NOT_ON_PAPER = ("template", "dialog", "button", "form", "noscript")
 UNDRAWN = frozenset(("visually-hidden", "button"))
 MENUS = frozenset(
     "visually-hidden because button core-contents large-photo__ways pager jumps orders letters "
