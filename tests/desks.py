@@ -51,6 +51,13 @@ def all_pages(desk: Desk) -> dict[str, bytes]:
     return {url: desk.page(url).html for url in every_address(desk)}
 
 
+def all_pictures(desk: Desk) -> dict[str, bytes]:
+    """Every file of every photo that was looked at, by its address."""
+    names = {file.name for plan in desk.library.plans.values() for file in plan.renditions}
+    found = {name: desk.file_at(f"/beeld/{name}") for name in names}
+    return {f"beeld/{name}": path.read_bytes() for name, path in found.items() if path}
+
+
 PAINTED = encoded(drawn(300, 200))
 REPAINTED = encoded(drawn(300, 240))
 ANNA, BAS = "portretten/anna/index.md", "portretten/bas/index.md"

@@ -10,8 +10,9 @@ from PIL import Image, ImageCms, ImageOps, JpegImagePlugin
 from plugins.photo_series import pixels
 from plugins.photo_series.cache import MANIFEST, renditions_into, shelf
 from plugins.photo_series.decode import decode
+from plugins.photo_series.for_each_photo import FailedPhotosError
 from plugins.photo_series.plan import plan
-from plugins.photo_series.process import FailedPhotosError, mend, process
+from plugins.photo_series.process import mend, process
 from plugins.photo_series.recipe import Recipe
 from plugins.photo_series.uses import SOCIAL, TEXT, VIEWER, WIDE
 from tests.icc_profiles import (

@@ -1,6 +1,7 @@
 """After an edit the site at hand is what it would be when it were opened now, for little work."""
 
 import pickle
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plugins.pages.gather import PHOTOS
+from plugins.photo_series.process import process
 from plugins.preview.desk import Desk
 from plugins.story.read_story import read_story
 from plugins.theme_tagging.index import Index
@@ -29,6 +32,8 @@ from .desks import (
     Author,
     a_portrait,
     all_pages,
+    all_pictures,
+    an_engine,
     is_as_if_opened_now,
 )
 from .photo_files import with_segments
@@ -88,14 +93,58 @@ def test_another_summary_of_the_line_leaves_everybody_where_she_stands(tmp_path:
     is_as_if_opened_now(author)
 
 
-def test_a_photo_is_made_when_a_page_shows_it(author: Author) -> None:
+PICTURE = re.compile(r'/beeld/[^" ,]+')
+
+
+def test_a_picture_is_made_when_somebody_asks_for_it(author: Author) -> None:
+    address, *others = dict.fromkeys(PICTURE.findall(author.sees("/portretten/anna/")))
     pictures = author.desk.folder / "beeld"
+    assert others
     assert not pictures.exists()
 
-    author.sees("/over/")
-    assert not pictures.exists()
-    author.sees("/portretten/anna/")
-    assert list(pictures.rglob("*.avif"))
+    made = author.desk.file_at(address)
+
+    assert made
+    assert [f"/beeld/{each.name}" for each in pictures.iterdir()] == [address]
+
+
+def test_only_what_a_page_showed_can_be_asked_for(author: Author) -> None:
+    shown = PICTURE.findall(author.afresh().page("/portretten/anna/").html.decode())
+
+    for address in (*shown, "/beeld/anna.jpg", "/beeld/../gelezen.pickle", "/beeld/"):
+        assert author.desk.file_at(address) is None
+
+
+@pytest.mark.parametrize("what", [REPAINTED, b"half", None], ids=["other", "half", "gone"])
+def test_no_picture_is_made_of_a_photo_that_is_another_than_the_page_shows(
+    tmp_path: Path, author: Author, what: bytes | None
+) -> None:
+    photo = author.content / "portretten/anna/anna.jpg"
+    desk = Desk(author.content, an_engine(cache=tmp_path / "empty"), tmp_path / "other")
+    addresses = PICTURE.findall(desk.page("/portretten/anna/").html.decode())
+    assert addresses
+
+    photo.unlink() if what is None else photo.write_bytes(what)
+
+    assert [desk.file_at(each) for each in addresses] == [None] * len(addresses)
+
+
+def test_pictures_that_a_build_made_are_not_made_again(
+    tmp_path: Path, author: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    made = an_engine(cache=cache)
+    first = Desk(author.content, made, tmp_path / "first")
+    first.page("/portretten/anna/")
+    process(first.library.plans.values(), cache / PHOTOS, made.recipe)
+
+    monkeypatch.delattr("plugins.photo_series.pixels.decode")
+    desk = Desk(author.content, made, tmp_path / "second")
+    desk.page("/portretten/anna/")
+
+    assert all_pictures(desk)
+    for address, picture in all_pictures(desk).items():
+        assert picture == (cache / PHOTOS / Path(address).name).read_bytes()
 
 
 EDITS: dict[str, Callable[[Author], object]] = {
@@ -178,10 +227,10 @@ BODIES = st.sampled_from(
 )
 FIELDS = st.sampled_from(("", "Slug: an\n", "Status: concept\n", "Mensen: anna\n"))
 SOURCES = st.sampled_from(tuple(f"portretten/{each}/index.md" for each in ("anna", "bas", "cor")))
-PHOTOS = st.sampled_from(("portretten/anna/anna.jpg", "portretten/bas/anna.jpg"))
+SAVED_PHOTOS = st.sampled_from(("portretten/anna/anna.jpg", "portretten/bas/anna.jpg"))
 SAVES = st.one_of(
     st.tuples(SOURCES, st.builds(a_portrait, st.sampled_from(("Anna", "Bas")), BODIES, FIELDS)),
-    st.tuples(PHOTOS, st.sampled_from((PAINTED, REPAINTED, b"half"))),
+    st.tuples(SAVED_PHOTOS, st.sampled_from((PAINTED, REPAINTED, b"half"))),
     st.tuples(
         st.sampled_from(("themas/haast.md", "themas/thee.md")),
         st.sampled_from((THEME, THEME.replace("Kern: haast", "Kern: thee"))),
@@ -190,7 +239,7 @@ SAVES = st.one_of(
         st.just("mensen.toml"),
         st.sampled_from(("", '[anna]\nnaam = "Anna"\n', '[bas]\nnaam = "Bas"\n', "[")),
     ),
-    st.tuples(st.one_of(SOURCES, PHOTOS), st.none()),
+    st.tuples(st.one_of(SOURCES, SAVED_PHOTOS), st.none()),
     st.tuples(st.sampled_from(("portretten/anna", "portretten/bas", "themas")), st.none()),
 )
 

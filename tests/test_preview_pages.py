@@ -12,7 +12,7 @@ from plugins.preview.desk import Desk
 from plugins.preview.snippet import with_snippet, without_snippet
 
 from .content_folder import PORTRAIT
-from .desks import ROOT, all_pages
+from .desks import ROOT, all_pages, all_pictures
 
 DRAFT = PORTRAIT.replace("Naam: Anna", "Naam: Anna\nStatus: concept")
 
@@ -38,6 +38,7 @@ def test_every_page_and_every_file_is_that_of_a_build(
     for path in (built / "pagefind").rglob("*.*"):
         name = path.relative_to(built).as_posix()
         shown[name] = desk.file(f"/{name}") or b""
+    shown |= all_pictures(desk)
     shown |= {
         path.relative_to(desk.folder).as_posix(): path.read_bytes()
         for path in desk.folder.rglob("*")

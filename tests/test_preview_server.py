@@ -1,6 +1,7 @@
 """The preview answers the browser on this machine: the pages, nothing else, and nobody else."""
 
 import json
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -93,8 +94,9 @@ def test_a_page_is_that_of_the_desk_with_the_snippet(visitor: Visitor) -> None:
 
 
 def test_a_page_brings_its_pictures_and_styles(visitor: Visitor) -> None:
-    visitor.sees("/portretten/anna/")
     desk = visitor.preview.desk
+    for address in re.findall(rb'/beeld/[^" ,]+', visitor.sees("/portretten/anna/")):
+        assert visitor.sees(address.decode())
     files = [path for path in desk.folder.rglob("*") if path.is_file()]
 
     assert {path.suffix for path in files} >= {".avif", ".css", ".js", ".woff2"}

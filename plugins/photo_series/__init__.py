@@ -17,6 +17,8 @@ The way of a photo, in the order in which a caller uses it:
 * `process.process(plans, cache, Recipe())` makes what the cache lacks: one decode for each photo,
   one job for each core, each file written whole or not at all. The same bytes come out with any
   number of workers. Photos that turn out damaged are reported together at the end.
+* `at_once.find_tones` and `at_once.one_file` are for a preview: the colour that a page needs, and
+  each file when a browser asks for it. The same bytes as those of `process`.
 * `cache.renditions_into(plans, cache, folder)` copies the files into the site.
 * `cache.note_use(plans, cache)` dates what is used, and `cache.prune(cache, now)` removes what no
   site that shares the cache asked for in a month.
@@ -30,7 +32,7 @@ What a picture is and says about itself is read by our own code, without decodin
 and parts), `heif`, `header`, `exif`, `jpeg_frame`. `weight.weight(header)` is the memory that its
 decoding takes at most. `foreign` names what is no photo of ours.
 
-Only this package opens Pillow, and within it only `decode`, `colour` and `process`.
+Only this package uses Pillow, and within it only `decode` opens a picture.
 Raise `_REVISION` in `plan.py` when they come to make other pixels from the same photo and recipe;
 otherwise old files would be taken for new ones.
 """

@@ -16,7 +16,7 @@ from plugins.story.whole_files import copied, store
 from .rendition import Plan, Tone
 
 MANIFEST = "manifest.json"
-"""Which photos are whole: for each its average colour, and what each of its files holds."""
+"""What is known of photos: of each its average colour, and what its files hold once it's whole."""
 
 _MONTH = 30 * 24 * 60 * 60
 _OURS = re.compile(r".+-[0-9a-f]{8}-\d+\.(avif|webp|jpg)|\..+\.part|" + re.escape(MANIFEST))
@@ -37,10 +37,10 @@ def content_of(data: bytes) -> Content:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One photo whose files were all written."""
+    """One photo whose files were all written, or that was only looked at."""
 
     files: Mapping[str, "Content"]
-    """What was written in each file, by name."""
+    """What was written in each file, by name. Nothing yet when it was only looked at."""
     tone: Tone
 
 
@@ -91,6 +91,16 @@ def remember(cache: Path, made: Mapping[str, Made]) -> None:
     _write(cache, {**_read(cache / MANIFEST), **made})
 
 
+def remember_tones(cache: Path, tones: Mapping[str, Tone]) -> None:
+    """Add the colours of photos of which no file was made yet, by `key`."""
+    _write(cache, {name: Made({}, tone) for name, tone in tones.items()} | _read(cache / MANIFEST))
+
+
+def known_tones(cache: Path) -> dict[str, Tone]:
+    """The average colour of each photo that was looked at, by `key`."""
+    return {name: made.tone for name, made in _read(cache / MANIFEST).items()}
+
+
 def note_use(plans: Iterable[Plan], cache: Path) -> None:
     """Date the planned files that are there today, so that `prune` lets them be.
 
@@ -117,7 +127,9 @@ def prune(cache: Path, now: float) -> tuple[Path, ...]:
     if removed:
         gone = {path.name for path in removed}
         known = _read(cache / MANIFEST)
-        _write(cache, {name: made for name, made in known.items() if not gone & made.files.keys()})
+        # With them go the colours of photos that never were whole: a look gives them again.
+        kept = {name: made for name, made in known.items() if made.files}
+        _write(cache, {name: made for name, made in kept.items() if not gone & made.files.keys()})
     return removed
 
 

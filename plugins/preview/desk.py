@@ -26,14 +26,15 @@ from plugins.pages.shell.rendering import template_name, templates
 from plugins.pages.text.players import CLIPS_FOLDER
 from plugins.pages.views import Page, SiteView
 from plugins.pages.worth_keeping import keep
-from plugins.photo_series.cache import renditions_into
 from plugins.story.going_out import check_going_out, going_out
 from plugins.story.problem import Problem
 from plugins.story.story import Story
+from plugins.story.whole_files import store
 from plugins.theme_tagging.matching import find_evidence
 from plugins.theme_tagging.tagged_site import Find
 
 from .edits import edited_passages, naming
+from .files import file_below
 from .kept_tags import KeptTags
 from .last_good import LastGood
 from .mistakes import carrying_on
@@ -176,6 +177,15 @@ class Desk:
         with self._lock:
             return self._with_photos(lambda: self._file(url))
 
+    def file_at(self, path: str) -> Path | None:
+        """A picture, clip, style or script at an address; a picture is made when it isn't there."""
+        name = path.removeprefix(f"/{FOLDER}/")
+        if name != path and not file_below(self.folder, path):
+            picture = self._photos.file(name)
+            if picture:
+                store(self.folder / FOLDER, name, picture)
+        return file_below(self.folder, path)
+
     def _file(self, url: str) -> bytes | None:
         if url.startswith(SEARCH_FILES):
             return self._search().files.get(url.lstrip("/"))
@@ -197,11 +207,10 @@ class Desk:
         return replace(self._last.get(url, Shown(b"", True)), broken=outcome.problem)
 
     def _with_photos(self, make: Callable[[], R]) -> R:
-        """What `make` gives once the photos are there that it turns out to need."""
+        """What `make` gives once we looked at the photos that it turns out to need."""
         made = make()
         while self._photos.wanted:
-            plans = self._photos.make()
-            renditions_into(plans, self._engine.cache / PHOTOS, self.folder / FOLDER)
+            self._photos.look()
             made = make()
         return made
 

@@ -15,7 +15,7 @@ from plugins.publishing.served_headers import headers_for
 from plugins.story.problem import Problem
 
 from .desk import Desk
-from .files import file_below, kind_of, piece_of
+from .files import kind_of, piece_of
 from .live import Live
 from .mistakes import carrying_on
 from .snippet import OWN, version_of, with_snippet
@@ -101,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
         path = unquote(split.path)
         if path.startswith(OWN):
             self._own(path.removeprefix(OWN), parse_qs(split.query))
-        elif file := file_below(self.server.desk.folder, path):
+        elif file := self.server.desk.file_at(path):
             self._send_file(file)
         else:
             self._page(path)

@@ -1,11 +1,17 @@
-"""The photos that a page turns out to need: planned and made when somebody asks for that page."""
+"""The photos that a page turns out to need: looked at for that page, made for who sees it."""
 
 from collections.abc import Iterator, Mapping, Set
+from contextlib import suppress
 from pathlib import Path
 
 from plugins.pages.photographs.photos import NamedPhoto, make_photos, named_photos
+from plugins.photo_series.at_once import find_tones, one_file
+from plugins.photo_series.cache import shelf
+from plugins.photo_series.for_each_photo import FailedPhotosError
 from plugins.photo_series.recipe import Recipe
 from plugins.photo_series.rendition import Plan
+from plugins.photo_series.room import Room
+from plugins.photo_series.weight import MAX_WEIGHT
 from plugins.story.elsewhere import plain_path
 from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.problem import Problem
@@ -17,9 +23,10 @@ _Named = Mapping[Path, tuple[NamedPhoto, ...]]
 
 
 class WantedPhotos(Mapping[Path, Plan]):
-    """The photos of a site that were made so far, by the path that a story names.
+    """The photos of a site that were looked at so far, by the path that a story names.
 
-    Whoever asks for another one gets nothing, and the photo is `wanted`: `make` it and ask again.
+    Whoever asks for another one gets nothing, and the photo is `wanted`: `look` and ask again. Its
+    files, some twenty, are made one by one, when `file` asks for them.
     """
 
     def __init__(self, cache: Path, recipe: Recipe) -> None:
@@ -28,9 +35,12 @@ class WantedPhotos(Mapping[Path, Plan]):
         self._site: Site | None = None
         self._memory: Memory = FORGETFUL
         self._named: _Named = {}
-        self._made: dict[Path, Plan | None] = {}
+        self._seen: dict[Path, Plan | None] = {}
         self._problems: dict[Path, tuple[Problem, ...]] = {}
         self._wanted: set[Path] = set()
+        self._files: dict[str, Plan] = {}
+        self._whole: set[str] = set()
+        self._room = Room(MAX_WEIGHT)
 
     def now_in(self, site: Site, memory: Memory, touched: Set[Path]) -> None:
         """Forget what became of photos that were touched, or are named in another way than before.
@@ -39,10 +49,10 @@ class WantedPhotos(Mapping[Path, Plan]):
         """
         named = named_photos(site, memory)
         plain = {plain_path(path) for path in touched}
-        for path in tuple(self._made):
+        for path in tuple(self._seen):
             changed = named.get(path) != self._named.get(path)
             if changed or touches(plain, plain_path(path)):
-                del self._made[path]
+                del self._seen[path]
         self._site, self._named, self._memory = site, named, memory
 
     @property
@@ -50,40 +60,67 @@ class WantedPhotos(Mapping[Path, Plan]):
         """True when somebody asked for a photo that isn't there yet."""
         return bool(self._wanted)
 
-    def make(self) -> tuple[Plan, ...]:
-        """Make what was asked for. What can't be shown stays away, with a problem."""
+    def look(self) -> None:
+        """Look at what was asked for. What can't be shown stays away, with a problem."""
         assert self._site is not None
-        made = make_photos(
-            self._site, self._cache, self._recipe, only=self._wanted, memory=self._memory
+        seen = make_photos(
+            self._site,
+            self._cache,
+            self._recipe,
+            only=self._wanted,
+            memory=self._memory,
+            work=find_tones,
         )
         for path in self._wanted:
-            self._made[path] = made.plans.get(path)
+            self._seen[path] = seen.plans.get(path)
             at = {(each.shown, each.photo.line) for each in self._named[path]}
             self._problems[path] = tuple(
-                problem for problem in made.problems if (problem.path, problem.line) in at
+                problem for problem in seen.problems if (problem.path, problem.line) in at
             )
         self._wanted.clear()
-        return tuple(made.plans.values())
+        there = shelf(self._cache)
+        for plan in seen.plans.values():
+            names = [each.name for each in plan.renditions]
+            self._files |= dict.fromkeys(names, plan)
+            if there.find(plan):
+                self._whole.update(names)
+
+    def file(self, name: str) -> bytes | None:
+        """A planned file of a photo that was looked at: from the cache, or made now.
+
+        None for another name, and for a photo that was saved again or spoilt meanwhile. May be
+        called beside everything else, and for many files at once.
+        """
+        plan = self._files.get(name)
+        if plan is None:
+            return None
+        try:
+            if name in self._whole:
+                with suppress(FileNotFoundError):
+                    return (self._cache / name).read_bytes()
+            return one_file(plan, name, self._recipe, self._room)
+        except (FailedPhotosError, OSError):
+            return None
 
     def forget(self) -> None:
-        """Make each photo again when it is asked for, as after a cache was cleared."""
-        self._made.clear()
+        """Look again at each photo that is asked for, as after a cache was cleared."""
+        self._seen.clear()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the photos that were asked for."""
-        return tuple(problem for path in self._made for problem in self._problems.get(path, ()))
+        return tuple(problem for path in self._seen for problem in self._problems.get(path, ()))
 
     def __getitem__(self, path: Path) -> Plan:
-        if path not in self._made and path in self._named:
+        if path not in self._seen and path in self._named:
             self._wanted.add(path)
-        plan = self._made.get(path)
+        plan = self._seen.get(path)
         if plan is None:
             raise KeyError(path)
         return plan
 
     def __iter__(self) -> Iterator[Path]:
-        return (path for path, plan in self._made.items() if plan)
+        return (path for path, plan in self._seen.items() if plan)
 
     def __len__(self) -> int:
-        return sum(plan is not None for plan in self._made.values())
+        return sum(plan is not None for plan in self._seen.values())

@@ -4,18 +4,20 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from plugins.pages.links.people import people
 from plugins.photo_series.album import Album
-from plugins.photo_series.cache import note_use, shelf
+from plugins.photo_series.cache import key, known_tones, note_use
 from plugins.photo_series.check import changed_meanwhile, check_photo, unreadable
 from plugins.photo_series.credit import credit_of
 from plugins.photo_series.facts import Facts
+from plugins.photo_series.for_each_photo import FailedPhotosError, Progress
 from plugins.photo_series.locate import locate
 from plugins.photo_series.metadata import Leak
 from plugins.photo_series.plan import plan_of
-from plugins.photo_series.process import FailedPhotosError, Progress, process
+from plugins.photo_series.process import process
 from plugins.photo_series.recipe import Recipe
 from plugins.photo_series.rendition import Plan
 from plugins.photo_series.sound import sound_photos
@@ -65,12 +67,14 @@ def make_photos(
     progress: Progress | None = None,
     only: Set[Path] | None = None,
     memory: Memory = FORGETFUL,
+    work: Callable[..., object] = process,
 ) -> MadePhotos:
     """Check and plan every photo of the site, and make what `cache` lacks.
 
     A photo that can't be shown has no plan and a problem at each line that names it. One that is
     named more than once is made for all of its uses together, with the focus and the maker that
-    were typed at the first of them. With `only` the others are left alone.
+    were typed at the first of them. With `only` the others are left alone; with another `work` than
+    `process`, which it is called like, less is made of them.
     """
     named = tuple(_named_photos(site, memory))
     largest = _largest(named)
@@ -97,7 +101,7 @@ def make_photos(
     problems += _told_twice(named)
     plans = {path: _plan(path, together, album, recipe) for path, together in sound.items()}
     note_use(plans.values(), cache)
-    failed = _failed(plans, cache, recipe, progress)
+    failed = _failed(plans, partial(work, cache=cache, recipe=recipe, progress=progress))
     album.keep()
     problems += (
         failed[each.photo.path](each.photo.path, each.shown, each.photo.line)
@@ -182,11 +186,11 @@ def _plan(path: Path, named: Iterable[NamedPhoto], album: Album, recipe: Recipe)
 
 
 def _failed(
-    plans: Mapping[Path, Plan], cache: Path, recipe: Recipe, progress: Progress | None
+    plans: Mapping[Path, Plan], work: Callable[[Iterable[Plan]], object]
 ) -> dict[Path, Callable[[Path, str, int], Problem]]:
     """The photos that could not be made, each with what words the problem."""
     try:
-        process(plans.values(), cache, recipe, progress=progress)
+        work(plans.values())
     except FailedPhotosError as error:
         words = dict.fromkeys(error.damaged, unreadable) | dict.fromkeys(
             error.changed, changed_meanwhile
@@ -198,9 +202,8 @@ def _failed(
 
 
 def _with_tones(plans: Mapping[Path, Plan], cache: Path) -> dict[Path, Plan]:
-    there = shelf(cache)
-    made = {path: there.find(each) for path, each in plans.items()}
-    return {path: replace(plans[path], tone=found.tone) for path, found in made.items() if found}
+    tones = known_tones(cache)
+    return {path: replace(each, tone=tones.get(key(each))) for path, each in plans.items()}
 
 
 def _removed(plans: Iterable[Plan], album: Album) -> dict[Leak, int]:
