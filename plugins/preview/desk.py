@@ -235,7 +235,7 @@ class Desk:
 
     def _read(self, touched: set[Path]) -> _AtHand:
         before = self._at_hand.library.site.stories if touched else ()
-        self.memory.forget_files({*touched, *naming(before, touched)})
+        self.memory.forget_files({*touched, *naming(before, touched, self.memory)})
         material = read_material(self.content, self.memory)
         site = going_out(material.site, None) if self._public else material.site
         self._photos.now_in(site, self.memory, touched)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from plugins.story.elsewhere import files_elsewhere, plain_path
+from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.story import Story
 
 
@@ -33,9 +34,12 @@ def touches(touched: Set[Path], path: Path) -> bool:
     return not touched.isdisjoint((path, *path.parents))
 
 
-def naming(stories: Iterable[Story], touched: Set[Path]) -> Iterator[Path]:
+def naming(
+    stories: Iterable[Story], touched: Set[Path], memory: Memory = FORGETFUL
+) -> Iterator[Path]:
     """The stories that show or play a touched file which lies in another folder than theirs."""
     plain = {plain_path(path) for path in touched if path.suffix not in (".md", ".toml")}
     for story in stories if plain else ():
-        if any(touches(plain, path) for path in files_elsewhere(story)):
+        elsewhere = memory.recall(story.source, files_elsewhere, story)
+        if any(touches(plain, path) for path in elsewhere):
             yield story.path

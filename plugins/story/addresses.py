@@ -78,6 +78,13 @@ class Addresses:
         url_of_file = self.by_source.get(file) or self.by_source.get(f"{file}/index.md")
         return Target(url_of_file, fragment) if url_of_file else None
 
+    def has(self, target: Target | None) -> bool:
+        """True when there is such a page with such a spot, as far as its spots are known."""
+        if target is None:
+            return False
+        ids = self.ids.get(target.url)
+        return ids is None or not target.fragment or target.fragment in ids
+
     def url(self, typed: str, source: str) -> str | None:
         """The address for a `href`, or None when the link is broken."""
         if is_outside(typed):

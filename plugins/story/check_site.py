@@ -38,7 +38,10 @@ def check_site(site: Site, addresses: Addresses, memory: Memory = FORGETFUL) -> 
         at.setdefault(story.url, []).append(story)
     for story in site.stories:
         found += memory.recall(story.source, _by_itself, story, alone)
-        found += _inside_links(story, site, addresses)
+        targets = addresses.targets(story)
+        for link, target in memory.recall(story.source, _to_be_checked, story, targets):
+            if not addresses.has(target):
+                found += _broken_link(story, link, target, site, addresses)
         quoted = memory.recall(story.source, _quoted_in, story)
         if quoted:
             sources = tuple(tuple(sources_of(each, story, at, addresses)) for each in quoted)
@@ -136,17 +139,25 @@ def _link_words(story: Story, site: Site) -> Iterator[Problem]:
             )
 
 
-def _inside_links(story: Story, site: Site, addresses: Addresses) -> Iterator[Problem]:
-    for link, target in zip(story.links, addresses.targets(story), strict=True):
-        if target is None or target.fragment:
-            yield from _inside_link(story, link, target, site, addresses)
+def _to_be_checked(
+    story: Story, targets: tuple[Target | None, ...]
+) -> tuple[tuple[Link, Target | None], ...]:
+    """The links that lead nowhere on this site, or to a certain spot."""
+    return tuple(
+        (link, target)
+        for link, target in zip(story.links, targets, strict=True)
+        # A Pelican indicator has been named by the scan.
+        if (target.fragment if target else not _leads_elsewhere(link))
+    )
 
 
-def _inside_link(
+def _leads_elsewhere(link: Link) -> bool:
+    return is_outside(link.target) or link.target.startswith("{")
+
+
+def _broken_link(
     story: Story, link: Link, target: Target | None, site: Site, addresses: Addresses
 ) -> Iterator[Problem]:
-    if is_outside(link.target) or link.target.startswith("{"):
-        return  # A Pelican indicator has been named by the scan.
     if target is None:
         yield _problem(
             site,
@@ -158,21 +169,19 @@ def _inside_link(
             cure_for_link(link.target, story, site, addresses),
         )
         return
-    ids = addresses.ids.get(target.url)
-    if ids is not None and target.fragment and target.fragment not in ids:
-        own = tuple(sorted(each for each in ids if not each.startswith("p-")))
-        otherwise = "zet {#naam} op de regel na de alinea waar je heen wilt."
-        if target.url == GLOSSARY_URL:
-            otherwise = "zet het woord in woorden.md, of wijs een woord aan dat daar staat."
-        yield _problem(
-            site,
-            story,
-            Level.ERROR,
-            link.line,
-            "dode-sprong",
-            f"In «{target.url}» is geen plek die «#{target.fragment}» heet.",
-            _meant_spot(link, target.fragment, own, otherwise),
-        )
+    own = tuple(sorted(each for each in addresses.ids[target.url] if not each.startswith("p-")))
+    otherwise = "zet {#naam} op de regel na de alinea waar je heen wilt."
+    if target.url == GLOSSARY_URL:
+        otherwise = "zet het woord in woorden.md, of wijs een woord aan dat daar staat."
+    yield _problem(
+        site,
+        story,
+        Level.ERROR,
+        link.line,
+        "dode-sprong",
+        f"In «{target.url}» is geen plek die «#{target.fragment}» heet.",
+        _meant_spot(link, target.fragment, own, otherwise),
+    )
 
 
 def _meant_spot(link: Link, typed: str, own: tuple[str, ...], otherwise: str) -> str:

@@ -66,8 +66,7 @@ def _grown(
         own = tuple(next(in_turn) for _ in pattern.phrases)
         entry = Entry(len(entries), theme, term, pattern, cancels, own)
         entries.append(entry)
-        rarest = max(range(len(own)), key=[_rarity(each) for each in pattern.phrases].__getitem__)
-        by_phrase.setdefault(own[rarest], []).append(entry)
+        by_phrase.setdefault(own[_rarest(pattern)], []).append(entry)
     return Vocabulary(
         themes,
         tuple(entries),
@@ -80,6 +79,14 @@ def _grown(
 def _parts(number: int, theme: Theme) -> Iterator[_Part]:
     for terms, cancels in ((theme.terms, False), (theme.cancelling, True)):
         yield from ((number, term, pattern_of(term.text), cancels) for term in terms)
+
+
+def _rarest(pattern: Pattern) -> int:
+    """The number of the phrase that stands in the fewest places."""
+    phrases = pattern.phrases
+    return (
+        max(range(len(phrases)), key=lambda number: _rarity(phrases[number])) if phrases[1:] else 0
+    )
 
 
 def _rarity(phrase: Phrase) -> int:

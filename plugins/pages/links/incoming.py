@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.story.addresses import Addresses
+from plugins.story.addresses import Addresses, Target
+from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.story import Link, Story
 
 
@@ -17,12 +18,23 @@ class Incoming:
 
 
 def incoming_links(
-    stories: Iterable[Story], addresses: Addresses
+    stories: Iterable[Story], addresses: Addresses, memory: Memory = FORGETFUL
 ) -> Mapping[str, tuple[Incoming, ...]]:
     """The links between stories by the address that they lead to, in the order of the stories."""
     found: dict[str, list[Incoming]] = defaultdict(list)
     for story in stories:
-        for link, target in zip(story.links, addresses.targets(story), strict=True):
-            if target and target.url != story.url:
-                found[target.url].append(Incoming(story, link))
+        targets = addresses.targets(story)
+        for url, link in memory.recall(story.source, _leading_away, story, targets):
+            found[url].append(link)
     return {url: tuple(links) for url, links in found.items()}
+
+
+def _leading_away(
+    story: Story, targets: tuple[Target | None, ...]
+) -> tuple[tuple[str, Incoming], ...]:
+    """The links of a story to others, with the address that they lead to."""
+    return tuple(
+        (target.url, Incoming(story, link))
+        for link, target in zip(story.links, targets, strict=True)
+        if target and target.url != story.url
+    )
