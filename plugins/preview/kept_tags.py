@@ -36,12 +36,11 @@ class KeptTags:
         site = self._of_these_words(words)
         found: list[Tag] = []
         for story in self._stories:
-            known = self._memory.known(story.source, tag_story)
             kept = site.stories.get(story.source)
             if kept and _same(kept.story, story):
                 tags = kept.tags
-            elif known and known[0] == (story, words):
-                tags = known[1]
+            elif (earlier := self._earlier(story, words)) is not None:
+                tags = earlier
             else:
                 site = with_story(site, story, self._find)
                 tags = site.stories[story.source].tags
@@ -60,6 +59,11 @@ class KeptTags:
                 self._site = with_story(self._site, story, self._find)
                 return True
         return False
+
+    def _earlier(self, story: Story, words: Vocabulary) -> tuple[Tag, ...] | None:
+        """The tags that are known from an earlier time."""
+        known = self._memory.known(story.source, tag_story)
+        return known[1] if known and known[0] == (story, words) else None
 
     def _of_these_words(self, words: Vocabulary) -> TaggedSite:
         if self._site is None:
