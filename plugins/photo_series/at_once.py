@@ -9,7 +9,7 @@ from pathlib import Path
 from .cache import key, known_tones, remember_tones
 from .encode import encode
 from .for_each_photo import Progress, for_each_photo, on_one_photo
-from .pixels import average_colour, pictures
+from .pixels import pictures, tone_of
 from .recipe import Recipe
 from .rendition import Plan, Tone
 from .room import Room
@@ -31,9 +31,7 @@ def find_tones(
     tones: dict[str, Tone] = {}
 
     def look(plan: Plan, data: bytes) -> None:
-        size = (plan.width, plan.height)
-        *_, (_, last) = pictures(data, size, plan.renditions, recipe.paper)
-        tones[key(plan)] = average_colour(last)
+        tones[key(plan)] = tone_of(data, plan, recipe.paper)
 
     try:
         for_each_photo(missing, look, workers, progress)
@@ -48,12 +46,12 @@ def one_file(plan: Plan, name: str, recipe: Recipe, room: Room) -> bytes:
     Raises FailedPhotosError when the original can't be decoded or was changed since it was planned.
     """
     made = b""
+    wanted = next(each for each in plan.renditions if each.name == name)
 
     def make(plan: Plan, data: bytes) -> None:
         nonlocal made
-        size = (plan.width, plan.height)
-        sized = pictures(data, size, plan.renditions, recipe.paper)
-        wanted, picture = next(pair for pair in sized if pair[0].name == name)
+        sized = pictures(data, plan, recipe.paper, wanted.box)
+        picture = next(picture for each, picture in sized if each == wanted)
         made = encode(picture, wanted.format, recipe, plan.credit)
 
     on_one_photo(plan, make, room)

@@ -8,24 +8,27 @@ from PIL import Image
 
 from .colour import to_srgb
 from .decode import decode
-from .rendition import Rendition, Tone
+from .rendition import Plan, Rendition, Tone
 from .uses import Box
 
 Size = tuple[int, int]
 
 
 def pictures(
-    data: bytes, size: Size, renditions: Iterable[Rendition], paper: tuple[int, int, int]
+    data: bytes, plan: Plan, paper: tuple[int, int, int], only: Box | None = None
 ) -> Iterator[tuple[Rendition, Image.Image]]:
     """Each rendition with its picture, upright and in sRGB; of each part the largest first.
 
-    `size` is that of the upright original. Each size comes from the next larger one, so the pixels
-    of a rendition depend on which sizes are planned with it. Raises PhotoError when the pixels
-    can't be had.
+    Each size comes from the next larger one, so the pixels of a rendition depend on which sizes are
+    planned with it. With `only` the renditions of the other parts are left out. Raises PhotoError
+    when the pixels can't be had.
     """
-    largest_first = sorted(renditions, key=lambda each: (each.box, -each.width))
+    size = (plan.width, plan.height)
+    largest_first = sorted(plan.renditions, key=lambda each: (each.box, -each.width))
     decoded = decode(data, _wanted(size, largest_first))
     for box, same_box in groupby(largest_first, key=lambda each: each.box):
+        if only not in (None, box):
+            continue
         picture: Image.Image | None = None
         for _, same_size in groupby(same_box, key=lambda each: (each.width, each.height)):
             alike = list(same_size)
@@ -37,6 +40,13 @@ def pictures(
                 picture = _resized(picture, goal)
             for each in alike:
                 yield each, picture
+
+
+def tone_of(data: bytes, plan: Plan, paper: tuple[int, int, int]) -> Tone:
+    """The colour that the smallest picture of the last part has on average."""
+    last = max(each.box for each in plan.renditions)
+    *_, (_, smallest) = pictures(data, plan, paper, last)
+    return average_colour(smallest)
 
 
 def average_colour(picture: Image.Image) -> Tone:

@@ -72,7 +72,7 @@ def _made(plan: Plan, data: bytes, cache: Path, recipe: Recipe, hands: int) -> M
         return files
 
     tone: Tone = (0, 0, 0)
-    sized = pictures(data, (plan.width, plan.height), plan.renditions, recipe.paper)
+    sized = pictures(data, plan, recipe.paper)
     jobs: list[Future[dict[str, Content]]] = []
     pool = ThreadPoolExecutor(hands)
     try:

@@ -65,8 +65,7 @@ def quality_table(folder: Path, clock: Callable[[], float]) -> QualityTable:
 
 def _original(path: Path) -> Image.Image:
     planned = plan(path, Recipe(), (_AT_WIDTH,))
-    size = (planned.width, planned.height)
-    [(_, picture)] = pictures(path.read_bytes(), size, planned.renditions, Recipe().paper)
+    [(_, picture)] = pictures(path.read_bytes(), planned, Recipe().paper)
     return picture
 
 
