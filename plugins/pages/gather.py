@@ -78,13 +78,13 @@ def read_material(content: Path, memory: Memory = FORGETFUL) -> Material:
         content / "themas",
         frozenset(theme.slug for theme in themes),
     )
-    site, address_problems = with_own_addresses(reading.site)
+    site, address_problems = memory.recall("site", with_own_addresses, reading.site)
     problems = {
         *reading.problems,
         *theme_problems,
         *learned_problems,
         *address_problems,
-        *check_old_addresses(reading.whole),
+        *memory.recall("site", check_old_addresses, reading.whole),
         *check_overrides(reading.whole, themes),
     }
     words = memory.recall("words", vocabulary, themes, learned)

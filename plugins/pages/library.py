@@ -170,7 +170,7 @@ def library(
             slug: memory.recall(slug, spokespeople, _that_count(tuple(found)))
             for slug, found in by_theme.items()
         },
-        incoming=incoming_links(listed, known, memory),
+        incoming=memory.recall("incoming", incoming_links, listed, known, memory),
         answers=stories_by_answer(site.stories),
         line=line,
         standings=standings,

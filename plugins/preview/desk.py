@@ -251,7 +251,9 @@ class Desk:
             clips.plans,
             self.memory,
         )
-        going = check_going_out(material.site, material.addresses, None, self._public)
+        going = self.memory.recall(
+            "going out", check_going_out, material.site, material.addresses, None, self._public
+        )
         return _AtHand(
             material,
             shelves,

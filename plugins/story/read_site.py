@@ -18,7 +18,7 @@ from .photo import WordsInFile, silent
 from .problem import Findings, Problem
 from .public_ids import PublicIds
 from .public_ids_file import FILE, read_public_ids
-from .read_story import read_story
+from .read_story import Reading, read_story
 from .settings_file import read_settings
 from .site import Site
 from .site_wide import without_consequences
@@ -54,22 +54,56 @@ def read_site(
     `words_in_file` tells what a photo says about itself, for what the author left out. What
     `memory` knows of a story by its path is not read again.
     """
-    settings_findings = Findings(f"{folder.name}/site.toml")
-    people_findings = Findings(f"{folder.name}/mensen.toml")
-    words_findings = Findings(f"{folder.name}/{WORDS}")
-    ids_findings = Findings(f"{folder.name}/{FILE}")
-    settings = as_before(memory, "settings", read_settings(folder / "site.toml", settings_findings))
-    people = as_before(memory, "people", read_people(folder / "mensen.toml", people_findings))
-    glossary = read_glossary(folder / WORDS, words_findings) if _lies_in(folder) else EMPTY
+    findings = _Findings(folder)
+    settings = as_before(memory, "settings", read_settings(folder / "site.toml", findings.settings))
+    people = as_before(memory, "people", read_people(folder / "mensen.toml", findings.people))
+    glossary = read_glossary(folder / WORDS, findings.words) if _lies_in(folder) else EMPTY
     files, file_problems = memory.recall(folder, _listed, folder)
-    readings = [
+    readings = tuple(
         memory.recall(path, read_story, path, folder, people, None, words_in_file)
         for path in files.stories
-    ]
+    )
     transcripts = {path for reading in readings for path in reading.transcripts}
-    strays = Findings(folder.name)
-    name_strays(folder, (path for path in files.strays if path not in transcripts), strays)
-    public_ids = read_public_ids(folder, ids_findings)
+    name_strays(folder, (path for path in files.strays if path not in transcripts), findings.strays)
+    public_ids = read_public_ids(folder, findings.ids)
+    themes = {
+        path.relative_to(folder).as_posix(): memory.recall(path, theme_address, path)
+        for path in files.themes
+    }
+    without_stories = Site(folder, settings, people, (), as_before(memory, "glossary", glossary))
+    problems = (*file_problems, *findings.all)
+    # When no story was touched, nothing has to be put together again.
+    return memory.recall(
+        "site", _put_together, without_stories, readings, public_ids, themes, problems, memory
+    )
+
+
+class _Findings:
+    """What is wrong with the files of the site as a whole."""
+
+    def __init__(self, folder: Path) -> None:
+        self.strays = Findings(folder.name)
+        self.settings = Findings(f"{folder.name}/site.toml")
+        self.people = Findings(f"{folder.name}/mensen.toml")
+        self.words = Findings(f"{folder.name}/{WORDS}")
+        self.ids = Findings(f"{folder.name}/{FILE}")
+
+    @property
+    def all(self) -> tuple[Problem, ...]:
+        """In one row."""
+        each = (self.strays, self.settings, self.people, self.words, self.ids)
+        return tuple(problem for findings in each for problem in findings.problems)
+
+
+def _put_together(
+    without_stories: Site,
+    readings: tuple[Reading, ...],
+    public_ids: PublicIds,
+    themes: Mapping[str, str],
+    problems: tuple[Problem, ...],
+    memory: Memory,
+) -> SiteReading:
+    """The stories beside each other, and what can only then be seen."""
     kept = [
         memory.recall(story.source, keep_ids, story, public_ids.of(story))
         for each in readings
@@ -78,31 +112,22 @@ def read_site(
     read = _newest_first(each.story for each in kept)
     unfinished = tuple(story for story in read if not story.front.complete)
     complete = tuple(story for story in read if story.front.complete) if unfinished else read
-    site = Site(folder, settings, people, complete, glossary)
-    themes = {
-        path.relative_to(folder).as_posix(): memory.recall(path, theme_address, path)
-        for path in files.themes
-    }
+    site = replace(without_stories, stories=complete)
     known = _addresses(site, themes, memory)
     whole = replace(site, stories=read)
     # Whoever links to a story that lacks its date made no mistake.
     linked = _addresses(whole, themes, memory) if unfinished else known
-    problems = (
-        *file_problems,
-        *strays.problems,
-        *settings_findings.problems,
-        *people_findings.problems,
-        *words_findings.problems,
-        *ids_findings.problems,
+    found = (
+        *problems,
         *(problem for reading in readings for problem in reading.problems),
         *(
             problem
             for each in kept
-            for problem in memory.recall(each.story.source, check_rulings, each, folder.name)
+            for problem in memory.recall(each.story.source, check_rulings, each, site.folder.name)
         ),
         *check_site(whole, linked, memory),
     )
-    told = tuple(sorted(set(without_consequences(problems))))
+    told = tuple(sorted(set(without_consequences(found))))
     return SiteReading(site, known, public_ids, told, unfinished)
 
 
