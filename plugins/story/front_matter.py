@@ -31,12 +31,15 @@ class Fields:
     """Line of the file on which `body` starts, counted from 1."""
 
 
-def read_fields(text: str, findings: Findings) -> Fields:
-    """Split a file into its fields and its body. Lines that are no field become problems."""
+def read_fields(text: str, findings: Findings, keys: Iterable[str] = ()) -> Fields:
+    """Split a file into its fields and its body. Lines that are no field become problems.
+
+    `keys` are the names of fields. Behind an empty line too one of them is a field: she left a line
+    open by accident.
+    """
+    known = {key.casefold() for key in keys}
     lines = text.split("\n")
-    at = 0
-    while at < len(lines) and not lines[at].strip():
-        at += 1
+    at = _next_words(lines, 0)
     if at and at < len(lines):
         findings.warning(
             1,
@@ -50,8 +53,19 @@ def read_fields(text: str, findings: Findings) -> Fields:
     while at < len(lines):
         line = lines[at].rstrip()
         if (fenced and line == "---") or (not fenced and not line):
-            at += 1
-            break
+            here = {key.casefold() for key, _, _ in typed}
+            more = len(lines) if fenced else _next_words(lines, at)
+            if not _is_field(lines[more : more + 1], known - here):
+                at += 1
+                break
+            findings.warning(
+                at + 1,
+                "lege-regel",
+                "Hier staat een lege regel, en daarna gaan de regels bovenaan verder.",
+                "haal de lege regel weg: na een lege regel hoort je verhaal te beginnen.",
+            )
+            at = more
+            continue
         match = _FIELD.match(line)
         if line[:1].isspace() and typed and line.strip():
             typed[-1][2].append(line.strip())
@@ -68,6 +82,17 @@ def read_fields(text: str, findings: Findings) -> Fields:
         at += 1
     fields = tuple(Field(key, " ".join(value).strip(), line) for key, line, value in typed)
     return Fields(fields, "\n".join(lines[at:]), at + 1)
+
+
+def _next_words(lines: list[str], at: int) -> int:
+    while at < len(lines) and not lines[at].strip():
+        at += 1
+    return at
+
+
+def _is_field(lines: list[str], known: set[str]) -> bool:
+    match = _FIELD.match(lines[0].rstrip()) if lines else None
+    return bool(match and match["key"].strip().casefold() in known)
 
 
 def by_key(

@@ -1,6 +1,7 @@
 """From the lines above a story to its `FrontMatter`: every key known, every value checked."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from .dates import read_date, trouble_with_date
@@ -86,6 +87,12 @@ def front_matter(fields: tuple[Field, ...], findings: Findings) -> FrontMatter:
         ignore_language=_listed(found, "Taal_negeer"),
         lines=tuple((key, field.line) for key, field in found.items()),
     )
+
+
+def field_names() -> Iterator[str]:
+    """Every name under which a field may be typed."""
+    for key, more in ALIASES.items():
+        yield from (key, *more)
 
 
 def _value(found: dict[str, Field], key: str) -> str:
