@@ -94,7 +94,7 @@ def test_a_comment_is_read_and_never_shown():
     [
         "+leem -nudge reden=“Anna’s laag”",
         "+leem –nudge reden=„Anna’s laag”",
-        "+leem −nudge reden=‘Anna’s laag’",
+        "+leem \u2212nudge reden=‘Anna’s laag’",
         "+ leem - nudge reden = ”Anna’s laag”",
     ],
 )

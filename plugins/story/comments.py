@@ -9,7 +9,7 @@ from .problem import Findings, nearest
 
 # A word processor makes curly quotes and long dashes of what she types.
 _WORDS = re.compile(
-    r"""(?P<sign>[+–−-])\s*(?P<theme>[^\s"“”„]+)
+    r"""(?P<sign>[+\u2013\u2212-])\s*(?P<theme>[^\s"“”„]+)
     | reden\s*=\s*(?:["“”„](?P<reason>[^"“”„]*)["“”]|['‘](?P<single>.{0,500}?)['’](?=\s|$))
     | (?P<odd>\S+)""",
     re.VERBOSE | re.DOTALL,

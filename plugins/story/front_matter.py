@@ -7,9 +7,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .problem import Findings, did_you_mean
+from .problem import Findings, did_you_mean, nearest
 
 _FIELD = re.compile(r"(?P<key>[^\W\d][\w -]*+)\s*+:(?:\s+(?P<value>.*)|)$")
+
+_ONE_SLIP = 0.75
+"""How alike a typed name and a key are when she surely meant it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +103,13 @@ def by_key(
 ) -> dict[str, Field]:
     """The fields under the keys that a file may have; a problem for each unknown or second one.
 
-    `keys` holds the other names under which the author may type each key.
+    `keys` holds the other names under which the author may type each key. A name with a slip in it
+    is told, and read as the key that isn't there: nothing else seems to be missing.
     """
     typed_as = {name: key for key, more in keys.items() for name in (key, *more)}
     known = {name.casefold(): key for name, key in typed_as.items()}
     found: dict[str, Field] = {}
+    with_slips: list[tuple[str, Field]] = []
     for field in fields:
         key = known.get(field.key.casefold())
         if key is None:
@@ -114,6 +119,9 @@ def by_key(
                 f"De regel «{field.key}» kennen we niet.",
                 did_you_mean(field.key, typed_as, f"kies uit: {', '.join(keys)}."),
             )
+            meant = nearest(field.key, typed_as, _ONE_SLIP)
+            if meant:
+                with_slips.append((typed_as[meant], field))
         elif key in found:
             findings.error(
                 field.line,
@@ -123,4 +131,6 @@ def by_key(
             )
         else:
             found[key] = field
+    for key, field in with_slips:
+        found.setdefault(key, field)
     return found
