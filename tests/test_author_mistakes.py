@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.story.blocks import InBrief
 from plugins.story.problem import Level, Problem
 from plugins.story.read_site import read_site
 
@@ -281,6 +282,24 @@ MISTAKES = {
         "[insluiten]",
     ),
     "link to a sound": (portrait("Zie [geluid](anna.mp3)."), 6, "«anna.mp3»", "https://"),
+    "reason without quotes": (
+        portrait("<!-- thema: +leem reden=omdat het zo is -->\nTekst."),
+        6,
+        "«reden=omdat het zo is»",
+        'reden="omdat het zo is"',
+    ),
+    "quote left open": (
+        portrait('<!-- thema: +leem reden="omdat het zo is -->\nTekst.'),
+        6,
+        '«reden="omdat het zo is»',
+        'reden="omdat het zo is"',
+    ),
+    "theme without a sign": (
+        portrait("<!-- thema: leem en nudge -->\nTekst."),
+        6,
+        "«leem en nudge»",
+        "+thema of -thema",
+    ),
     "nul byte": ("Titel: A\0B\n", 1, "onzichtbaar teken", "gewone tekst"),
 }
 
@@ -456,6 +475,56 @@ def test_a_blank_first_line_is_named_and_the_story_is_still_read(tmp_path: Path)
     assert [(p.line, p.code) for p in reading.problems] == [(1, "lege-regel")]
     assert "haal de lege regel weg" in reading.problems[0].remedy
     assert reading.site.stories[0].front.title == "Anna aan de balie"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n \n\n"])
+def test_a_blank_line_between_the_fields_is_named_and_they_are_all_read(tmp_path: Path, gap: str):
+    typed = PORTRAIT.replace("Naam: Anna\n", f"{gap}Naam: Anna\n")
+    folder = content_folder(tmp_path, {ANNA: typed, "site.toml": ""})
+
+    reading = read_site(folder)
+
+    assert [(p.line, p.code) for p in reading.problems] == [(3, "lege-regel")]
+    assert "haal de lege regel weg" in reading.problems[0].remedy
+    [story] = reading.site.stories
+    assert (story.front.name, story.text) == ("Anna", "De eerste alinea van dit verhaal.")
+
+
+@pytest.mark.parametrize("first", ["Anna: Hoe dan?", "Naam: zo noem ik dat.", "Vraag: hoe dan?"])
+def test_a_story_may_begin_with_a_colon(tmp_path: Path, first: str):
+    folder = content_folder(tmp_path, {ANNA: portrait(f"{first}\n"), "site.toml": ""})
+
+    reading = read_site(folder)
+
+    assert reading.problems == ()
+    assert reading.site.stories[0].text == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "mends"),
+    [
+        ("// kort\n- een\n- twee\n//", [(6, "«/// kort»")]),
+        ("//krot\n- een\n- twee\n///", [(6, "«/// kort»")]),
+        ("/ kort\n- een\n- twee\n/", [(6, "«/// kort»")]),
+        ("/// kort\n- een\n- twee\n//", [(9, "«///»")]),
+        ("/// vragen\n- Hoe?\n///\n\n// kort\n- een\n- twee\n//", [(10, "«/// kort»")]),
+    ],
+)
+def test_a_block_with_too_few_slashes_is_read_and_named_once(
+    tmp_path: Path, typed: str, mends: list[tuple[int, str]]
+):
+    text = portrait(f"{typed}\n\nEen / of twee // drie.\n\n// Noot voor mij\n")
+    folder = content_folder(tmp_path, {ANNA: text, "site.toml": ""})
+
+    reading = read_site(folder)
+
+    assert [(p.line, p.code) for p in reading.problems] == [
+        (line, "te-weinig-strepen") for line, _ in mends
+    ]
+    assert all(meant in p.remedy for p, (_, meant) in zip(reading.problems, mends, strict=True))
+    [story] = reading.site.stories
+    assert any(isinstance(block, InBrief) for block in story.blocks)
+    assert story.text.endswith("twee // drie.\n\n// Noot voor mij")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ ANNA = "portretten/anna/index.md"
     [
         ("portretten/anna/index.MD", Level.ERROR, "index.md"),
         ("portretten/anna/index.txt", Level.ERROR, "de naam «index.md»"),
+        ("portretten/anna/index.md.txt", Level.ERROR, "bestandsextensies"),
         ("portretten/anna/Index.md", Level.ERROR, "de naam «index.md»"),
         ("portretten/anna/index.docx", Level.ERROR, "als gewone tekst"),
         ("portretten/anna/Index.DOC", Level.ERROR, "als gewone tekst"),
@@ -36,6 +37,20 @@ def test_a_file_that_is_no_story_is_named(tmp_path: Path, name: str, level: Leve
 
     assert [problem.level for problem in named] == [level]
     assert remedy in named[0].remedy
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("portreten", "portretten"), ("Blog", "blog"), ("Pagina", "paginas"), ("thema", "themas")],
+)
+def test_a_folder_with_a_slip_in_its_name_is_named_once(tmp_path: Path, typed: str, meant: str):
+    files = {f"{typed}/{name}/index.md": PORTRAIT for name in ("anna", "bas")}
+
+    [problem] = problems_of(tmp_path, {**files})
+
+    assert (problem.code, problem.level) == ("verkeerde-map", Level.ERROR)
+    assert f"«{typed}»" in problem.message
+    assert f"«{meant}»" in problem.remedy
 
 
 def test_a_folder_whose_story_has_another_name_is_named_once(tmp_path: Path):

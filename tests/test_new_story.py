@@ -419,7 +419,13 @@ def test_nothing_is_written_through_a_link_to_elsewhere(tmp_path, name):
 def test_a_folder_of_everything_gives_its_photos_in_order(tmp_path):
     files = {f"IMG_{number}.JPG": PHOTO for number in range(1, 41)}
     files |= {"Loïs (1).jpeg": PHOTO, "LOIS [1].png": PHOTO, "iphone.HEIC": heic()}
-    files |= {"kapot.jpg": PHOTO[:9000], "leeg.jpg": b"", "IMG_1.CR2": b"II*\0", "film.mov": b"x"}
+    files |= {
+        "kapot.jpg": PHOTO[:9000],
+        "leeg.jpg": b"",
+        "IMG_1.CR2": b"II*\0",
+        "IMG_50.CR2": b"II*\0",
+        "film.mov": b"x",
+    }
     files |= {"._IMG_1.JPG": b"", ".DS_Store": b"", "lijst.txt": b"x", "scan.tif": b"II*\0abcd"}
 
     found = photos_in_folder(Path(photos(tmp_path, files)))
@@ -431,7 +437,8 @@ def test_a_folder_of_everything_gives_its_photos_in_order(tmp_path):
     ]
     assert {problem.code for problem in found.problems} == {"foto-kapot", "foto-leeg", "foto-soort"}
     assert not has_errors(found.problems)
-    assert found.others == ("film.mov", "IMG_1.CR2", "lijst.txt")
+    assert found.others == ("film.mov", "lijst.txt")
+    assert found.raws == ("IMG_50.CR2",)
 
 
 def test_a_folder_without_photos_still_gives_a_story(content, tmp_path):
@@ -439,6 +446,49 @@ def test_a_folder_without_photos_still_gives_a_story(content, tmp_path):
 
     assert started(content, **FLAGS, fotos=folder).problems == ()
     assert story_of(content).lead is None
+
+
+def test_at_the_terminal_a_raw_file_and_a_broken_photo_are_each_told_once(content, tmp_path):
+    files = {"1.jpg": PHOTO, "DSC1.NEF": b"MM\0*abcd", "kapot.jpg": PHOTO[:9000]}
+    author = Author("portret", "Anna", "", "", "Balie", "", "", "", "ja", "", "", "", "Anna.")
+
+    beginning = author.begins(content, fotos=photos(tmp_path, files))
+
+    assert beginning.file is not None
+    told = author.all_heard + "\n".join(map(str, beginning.problems))
+    assert "RAW-bestanden van je camera; die kan een website niet tonen: DSC1.NEF" in told
+    assert "Exporteer ze in je fotoprogramma als JPEG" in told
+    assert "DSC1.NEF" not in told.split("geen foto’s en blijven", 1)[-1].split("\n", 1)[0]
+    assert told.count("kapot.jpg: LET OP") == 1
+
+
+def test_a_caption_of_the_file_can_be_left_out(content, tmp_path):
+    described = with_segments(PHOTO, says("Anna kijkt opzij."))
+    folder = photos(tmp_path, {"1.jpg": PHOTO, "2.jpg": described})
+    first = Author(
+        "portret", "Anna", "", "", "Balie", "", "", "", "ja", "", "", "", "Anna.", "", "-"
+    )
+
+    first.begins(content, fotos=folder)
+
+    assert "(typ - voor geen bijschrift) [Bij het raam]" in first.heard[-1]
+    [photo] = photos_in(story_of(content).blocks)
+    assert (photo.alt, photo.caption) == ("Anna kijkt opzij.", "")
+    told = {each.code for each in check_content(content, TODAY)}
+    assert "foto-zonder-bijschrift" not in told
+
+
+def test_a_caption_of_the_photo_at_the_top_is_named_as_what_it_is(content, tmp_path):
+    folder = photos(tmp_path, {"1.jpg": PHOTO})
+
+    beginning = started(
+        content, **FLAGS, fotos=folder, alt=["1.jpg: Anna."], bijschrift=["1.jpg: Zo."]
+    )
+
+    [problem] = beginning.problems
+    assert problem.path == "--bijschrift"
+    assert "Bij de foto «1.jpg» vraag ik niet naar «--bijschrift»" in problem.message
+    assert "foto bovenaan" in problem.remedy
 
 
 def test_a_photo_that_nobody_described_is_named(content, tmp_path):

@@ -6,15 +6,17 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from queue import Empty, Queue
+from subprocess import Popen
 from threading import Event, Thread
 from urllib.request import urlopen
 
 import pytest
 
-from plugins.preview.start import Preview
+from plugins.preview.start import Preview, what_changed
 from plugins.preview.watching import changes_in, matters
 
 from .content_folder import content_folder
@@ -271,21 +273,51 @@ def test_a_preview_shows_an_edit_and_stops_when_it_is_told_to(content: Path) -> 
     assert not running.is_alive()
 
 
-def test_ctrl_c_says_goodbye_and_leaves_nothing_behind(content: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "invoke", "preview", "--content", str(content), "--port", "8700"],
-        cwd=ROOT,
+@pytest.mark.parametrize(
+    ("problems", "said"),
+    [(0, "Ik vond geen problemen"), (1, "1 probleem in"), (7, "7 problemen in")],
+)
+def test_what_is_said_of_an_edit_promises_no_more_than_was_looked_at(
+    tmp_path: Path, problems: int, said: str
+) -> None:
+    told = what_changed([tmp_path / ANNA], tmp_path, problems)
+
+    assert told.startswith(f"Gezien: {ANNA}. {said}")
+    assert "foto’s die je hier bekeek" in told
+    assert "python3 run.py check" in told
+
+
+@contextmanager
+def program(project: Path, content: Path, port: int) -> Iterator[tuple[Popen[str], Iterator[str]]]:
+    """The task at work in a process of its own, and the lines that it prints."""
+    task = ("preview", "--content", str(content), "--port", str(port))
+    with Popen(
+        [sys.executable, "-m", "invoke", *task],
+        cwd=project,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     ) as preview:
         assert preview.stdout is not None
-        lines = iter(preview.stdout.readline, "")
-        address = next(line for line in lines if "http://" in line).split()[-1]
-        # Somebody has a page open all the while.
-        with urlopen(f"{address}-/events?url=/", timeout=LONGEST) as events:
-            events.readline()
+        try:
+            yield preview, iter(preview.stdout.readline, "")
+        finally:
+            preview.send_signal(signal.SIGINT)
+            preview.wait(LONGEST)
+
+
+@contextmanager
+def open_page(first: str) -> Iterator[None]:
+    """A page that somebody has open: from then on the watchers look."""
+    with urlopen(f"{first.split()[-1]}-/events?url=/", timeout=LONGEST) as events:
+        events.readline()
+        yield
+
+
+def test_ctrl_c_says_goodbye_and_leaves_nothing_behind(content: Path) -> None:
+    with program(ROOT, content, 8700) as (preview, lines):
+        with open_page(next(line for line in lines if "http://" in line)):
             preview.send_signal(signal.SIGINT)
             rest = "".join(lines)
         assert preview.wait(LONGEST) == 0
@@ -304,26 +336,13 @@ def test_a_changed_program_starts_again_by_itself_when_it_works(
         shutil.copyfile(ROOT / file, project / file)
     (project / ".cache").mkdir()
     (project / ".cache" / "fonts").symlink_to(ROOT / ".cache" / "fonts")
-    with subprocess.Popen(
-        [sys.executable, "-m", "invoke", "preview", "--content", str(content), "--port", "8720"],
-        cwd=project,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    ) as preview:
-        assert preview.stdout is not None
-        lines = iter(preview.stdout.readline, "")
-        try:
-            first = next(line for line in lines if "http://" in line)
-            # The watchers look as soon as the server answers; a save before that would be missed.
-            with urlopen(f"{first.split()[-1]}-/events?url=/", timeout=LONGEST) as events:
-                events.readline()
-            (project / "tasks.py").write_text("def half(")
-            assert next(line for line in lines if "programma start zo niet" in line)
-            shutil.copyfile(ROOT / "tasks.py", project / "tasks.py")
-            assert next(line for line in lines if "Ik begin opnieuw" in line)
-            assert next(line for line in lines if "http://" in line) == first
-        finally:
-            preview.send_signal(signal.SIGINT)
-            preview.wait(LONGEST)
+
+    with program(project, content, 8720) as (_, lines):
+        first = next(line for line in lines if "http://" in line)
+        with open_page(first):
+            pass
+        (project / "tasks.py").write_text("def half(")
+        assert next(line for line in lines if "programma start zo niet" in line)
+        shutil.copyfile(ROOT / "tasks.py", project / "tasks.py")
+        assert next(line for line in lines if "Ik begin opnieuw" in line)
+        assert next(line for line in lines if "http://" in line) == first

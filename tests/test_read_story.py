@@ -89,6 +89,24 @@ def test_a_comment_is_read_and_never_shown():
     ]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "+leem -nudge reden=“Anna’s laag”",
+        "+leem –nudge reden=„Anna’s laag”",
+        "+leem \u2212nudge reden=‘Anna’s laag’",
+        "+ leem - nudge reden = ”Anna’s laag”",
+    ],
+)
+def test_a_word_processor_may_curl_what_is_typed_in_a_comment(typed: str):
+    [passage] = passages_of(f"<!-- thema: {typed} -->\nEen zin.")
+
+    assert [(o.theme, o.wanted, o.reason) for o in passage.overrides] == [
+        ("leem", True, "Anna’s laag"),
+        ("nudge", False, "Anna’s laag"),
+    ]
+
+
 def test_language_remarks_reach_their_passage():
     _, passage = passages_of("Een.\n\n<!-- taal: negeer lange-zin -->\nTwee.")
 

@@ -84,6 +84,59 @@ def test_a_theme_without_a_title_tells_its_other_mistakes_too(tmp_path: Path):
     assert about_anna(problems) <= {"zonder-thema"}
 
 
+LINKED = (
+    "blog/aap/index.md",
+    "Titel: Aap\nDatum: 2026-03-01\nSamenvatting: A.\n\n"
+    f"{BRIEF}Zie [Anna](../../portretten/anna/index.md) en [haar](/portretten/anna/).\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("anna", "fields", "code"),
+    [
+        ("portretten/anna/Index.MD", "", "verkeerde-naam"),
+        ("portretten/anna/index.md.txt", "", "verkeerde-naam"),
+        ("portreten/anna/index.md", "", "verkeerde-map"),
+        (ANNA, "Status: klar", "onbekende-status"),
+        (ANNA, "Status: gereed", "onbekende-status"),
+        (ANNA, "Statis: klaar", "onbekend-veld"),
+    ],
+)
+def test_a_slip_in_one_story_is_no_mistake_in_another(
+    tmp_path: Path, anna: str, fields: str, code: str
+):
+    files = {name: text for name, text in FILES.items() if name != ANNA}
+    files |= {anna: portrait(f"{BRIEF}Anna zit.\n", fields), LINKED[0]: LINKED[1]}
+
+    problems = check_content(content_folder(tmp_path, files), TODAY)
+
+    assert [each.code for each in problems if each.level is Level.ERROR] == [code]
+    assert "concept" not in {each.code for each in problems}
+
+
+def test_a_link_to_somewhere_else_is_still_named_beside_a_slip(tmp_path: Path):
+    files = {name: text for name, text in FILES.items() if name != ANNA}
+    files |= {"portretten/anna/Index.md": portrait("Tekst.\n")}
+    files |= {LINKED[0]: LINKED[1].replace("(/portretten/anna/", "(/portretten/annabel/")}
+
+    problems = check_content(content_folder(tmp_path, files), TODAY)
+
+    [link] = [each for each in problems if each.code == "dode-link"]
+    assert "/portretten/annabel/" in link.message
+
+
+def test_without_a_people_file_everybody_is_missed_in_one_message(tmp_path: Path):
+    files = {name: text for name, text in FILES.items() if name != "mensen.toml"}
+    files["portretten/dirk/index.md"] = portrait(BRIEF).replace("Anna", "Dirk")
+
+    problems = check_content(content_folder(tmp_path, files), TODAY)
+
+    [people] = [each for each in problems if each.path == "content/mensen.toml"]
+    assert (people.code, people.level) == ("geen-mensen", Level.ERROR)
+    assert all(f'naam = "{name}"' in people.remedy for name in ("Anna", "Dirk"))
+    assert about_anna(problems) == set()
+
+
 @pytest.mark.parametrize(
     ("path", "whole"),
     [

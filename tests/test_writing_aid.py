@@ -9,7 +9,7 @@ import pytest
 from plugins.pages.gather import read_material
 from plugins.pages.library import library
 from plugins.plain_language.check import Help
-from plugins.preview.writing_aid import Aid, PassageAid, aid_elsewhere, aid_for
+from plugins.preview.writing_aid import Aid, PassageAid, aid_elsewhere, aid_for, source_of
 from plugins.story.problem import Level, Problem, has_errors
 from plugins.theme_tagging.tagged_site import tag_site
 
@@ -154,6 +154,37 @@ def test_of_a_whole_story_the_head_says_how_it_reads(tmp_path: Path) -> None:
     assert all("zonder thema" in other for other in others)
 
 
+def test_a_time_that_only_counted_then_is_named_in_an_old_story(tmp_path: Path) -> None:
+    body = "Kort.\n\nAnna begon vorig jaar.\n"
+
+    old = aid_of(tmp_path, body, HEAD.replace("2026", "2023"))
+    new = aid_of(tmp_path, body)
+
+    [remark] = passage(old, 8).remarks
+    assert remark.place == "content/portretten/anna/index.md:8"
+    assert "2023" in remark.remedy
+    assert not [each for each in passage(new, 8).remarks if "telde vanaf" in each.message]
+
+
+@pytest.mark.parametrize(
+    "typed", ["thema: haast", "thema: +luistren", "tema: +haast", "taal: negeer jargn"]
+)
+def test_a_mistake_in_a_comment_stands_at_the_passage_after_it(tmp_path: Path, typed: str) -> None:
+    aid = aid_of(tmp_path, f"Kort.\n\n<!-- {typed} -->\nEr is thee.\n")
+
+    assert [each.place.rpartition(":")[2] for each in passage(aid, 9).remarks] == ["8"]
+    assert passage(aid, 6).remarks == ()
+
+
+def test_a_mistake_in_a_comment_above_the_first_passage_stands_there(tmp_path: Path) -> None:
+    head = HEAD.replace("Datum:", "Taal_negeer: jargn\nDatum:")
+
+    aid = aid_of(tmp_path, "<!-- thema: haast -->\nEr is thee.\n", head)
+
+    assert [each.place.rpartition(":")[2] for each in passage(aid, 8).remarks] == ["7"]
+    assert "2" in [each.place.rpartition(":")[2] for each in aid.remarks]
+
+
 def test_passages_without_a_theme_are_counted(tmp_path: Path) -> None:
     aid = aid_of(tmp_path, "## Kop\n\nTekst een.\n\nTekst twee.\n")
 
@@ -171,6 +202,32 @@ def test_beside_a_page_of_the_site_itself_stands_what_is_wrong_with_the_site() -
         "content/site.toml:3",
     ]
     assert aid.passages == ()
+
+
+@pytest.mark.parametrize(
+    ("url", "source"),
+    [
+        ("/themas/haast/", "content/themas/haast.md"),
+        ("/themas/haast/2/", "content/themas/haast.md"),
+        ("/woorden/", "content/woorden.md"),
+        ("/themas/", ""),
+        ("/", ""),
+    ],
+)
+def test_a_page_that_is_no_story_says_where_its_text_stands(
+    tmp_path: Path, url: str, source: str
+) -> None:
+    content = content_folder(tmp_path, {"site.toml": SITE, "themas/haast.md": THEME})
+    material = read_material(content)
+    shelves = library(material.site, material.themes, (), {})
+    other = Problem("content/site.toml", 3, Level.ERROR, "code", "Fout.", "maak het goed.")
+    own = replace(other, path="content/themas/haast.md")
+
+    assert source_of(url, shelves) == source
+    aid = aid_elsewhere([other, own], source)
+    assert (source or "maakt de site zelf") in aid.head[0]
+    if source == own.path:
+        assert aid.remarks[0].place == "content/themas/haast.md:3"
 
 
 def test_a_mistake_of_the_whole_site_stands_beside_each_story(tmp_path: Path) -> None:

@@ -65,6 +65,11 @@ _RAW_SUFFIXES = frozenset(
 )
 
 
+def is_raw(name: str) -> bool:
+    """True for a name that a camera gives to a RAW file."""
+    return PurePath(name).suffix.lower() in _RAW_SUFFIXES
+
+
 def foreign_kind(data: bytes, name: str = "") -> Foreign:
     """What a file is that is no kind of photo we read, judged by how it begins.
 
@@ -72,7 +77,7 @@ def foreign_kind(data: bytes, name: str = "") -> Foreign:
     """
     kind = _by_content(data)
     suffix = PurePath(name).suffix
-    if suffix.lower() in _RAW_SUFFIXES and kind in (UNKNOWN, _TIFF_OR_RAW):
+    if is_raw(name) and kind in (UNKNOWN, _TIFF_OR_RAW):
         return Foreign(f"{_RAW} ({suffix})", _DEVELOP)
     if kind is _TIFF_OR_RAW and data[8:10] == b"CR":
         return Foreign(_RAW, _DEVELOP)

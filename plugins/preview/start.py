@@ -20,7 +20,7 @@ from .desk import Desk
 from .live import Live
 from .server import PreviewServer, Trouble
 from .watching import changes_in
-from .writing_aid import Aid, aid_elsewhere, aid_for
+from .writing_aid import Aid, aid_elsewhere, aid_for, source_of
 
 PORT = 8000
 _ROOT = Path(__file__).resolve().parents[2]
@@ -60,7 +60,7 @@ class Preview:
         story = self.desk.story_at(url)
         problems = self.desk.problems
         if story is None:
-            return aid_elsewhere(problems)
+            return aid_elsewhere(problems, source_of(url, self.desk.library))
         help = Help(self.desk.library.site.glossary.known, frequency())
         return aid_for(self.desk.library, story, problems, help, self.today)
 
@@ -80,7 +80,7 @@ class Preview:
                     self.desk.changed(inside)
                 self.live.tell()
                 if inside:
-                    say(_what_changed(inside, self.content, len(self.desk.problems)))
+                    say(what_changed(inside, self.content, len(self.desk.problems)))
         finally:
             self.close()
             answering.join()
@@ -177,11 +177,16 @@ def _below(path: Path, *folders: Path) -> bool:
     return any(path.is_relative_to(folder) for folder in folders)
 
 
-def _what_changed(paths: Iterable[Path], content: Path, problems: int) -> str:
+def what_changed(paths: Iterable[Path], content: Path, problems: int) -> str:
+    """What to say of an edit: which files, and what is wrong as far as it was looked at."""
     names = sorted(
         path.relative_to(content).as_posix() if path.is_relative_to(content) else path.name
         for path in paths
     )
     more = f" en nog {len(names) - 3}" if len(names) > 3 else ""
-    counted = "1 probleem" if problems == 1 else f"{problems} problemen"
-    return f"Gezien: {', '.join(names[:3])}{more}. {counted if problems else 'Alles is in orde'}."
+    found = "Ik vond geen problemen in je teksten, en niet in foto’s die je hier bekeek."
+    if problems:
+        counted = "1 probleem" if problems == 1 else f"{problems} problemen"
+        found = f"{counted} in je teksten en in foto’s die je hier bekeek."
+    whole = "Alles nakijken, zoals bij publiceren: python3 run.py check"
+    return f"Gezien: {', '.join(names[:3])}{more}. {found}\n{whole}"

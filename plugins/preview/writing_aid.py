@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 
-from plugins.pages.library import Library
+from plugins.pages.library import Library, theme_source, theme_url
 from plugins.pages.links.because import because
 from plugins.pages.text.wording import reading_time
 from plugins.plain_language.check import Help, notes_on, own_texts
@@ -16,13 +16,26 @@ from plugins.plain_language.figures import figures
 from plugins.plain_language.must_mend import must_mend
 from plugins.plain_language.note import Note, Weight
 from plugins.publishing.consent import refusals
+from plugins.story.addresses import GLOSSARY_URL
+from plugins.story.glossary_file import FILE as GLOSSARY_FILE
 from plugins.story.passage import Kind, Passage
 from plugins.story.problem import Level, Problem, errors_in
+from plugins.story.relative_time import check_relative_time
 from plugins.story.site_wide import hides_all, is_site_wide, without_consequences
 from plugins.story.story import Genre, Status, Story
 from plugins.theme_tagging.theme import Decision, Tag, Theme
 
-_NEED_NO_THEME = (Kind.HEADING, Kind.CAPTION)
+_OF_COMMENTS = frozenset(
+    {
+        "besluit-nakijken",
+        "onbekend-thema",
+        "onbekende-aanwijzing",
+        "onbekende-taalregel",
+        "taal-aanwijzing",
+        "thema-aanwijzing",
+    }
+)
+"""Codes of what is wrong with a comment, which says something about the passage after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +104,10 @@ def aid_for(
     known = set(without_consequences((*told, *(problem for _, problem in refused))))
     consent = {problem: name for name, problem in refused if problem in known}
     notes = (*must_mend(story), *notes_on(story, help))
-    by_passage = _beside(story, file, known & {*own, *consent}, notes)
+    stale = check_relative_time(replace(library.site, stories=(story,)), today)
+    by_passage = _beside(
+        story, file, {*(known & {*own, *consent}), *stale}, _not_said_in(stale, notes)
+    )
     tags = {passage.id: library.tags_at(story, passage.id) for passage in story.passages}
     return Aid(
         head=tuple(chain(_figures(story), _untagged(story, tags), _lacking(own, consent, notes))),
@@ -115,11 +131,24 @@ def aid_for(
     )
 
 
-def aid_elsewhere(problems: Iterable[Problem]) -> Aid:
-    """The margin beside a page that is no story: what is wrong with the site."""
-    told = sorted(set(problems), key=lambda each: (not hides_all(each), each))
+def source_of(url: str, library: Library) -> str:
+    """The file below the content folder that a page without a story is made of, or nothing."""
+    folder = library.site.folder.name
+    if url.startswith(GLOSSARY_URL):
+        return f"{folder}/{GLOSSARY_FILE}"
+    theme = next((each for each in library.themes if url.startswith(theme_url(each.slug))), None)
+    return f"{folder}/{theme_source(theme)}" if theme else ""
+
+
+def aid_elsewhere(problems: Iterable[Problem], source: str = "") -> Aid:
+    """The margin beside a page that is no story: what is wrong with the site.
+
+    What is wrong with `source`, the file of the page, comes first.
+    """
+    told = sorted(set(problems), key=lambda each: (not hides_all(each), each.path != source, each))
+    made = "Deze pagina maakt de site zelf, uit al je bestanden."
     return Aid(
-        ("Deze pagina maakt de site zelf.",),
+        (f"De tekst van deze pagina staat in {source}." if source else made,),
         tuple(map(_remark, told)),
         urgent=tuple(_remark(each) for each in errors_in(told) if is_site_wide(each)),
     )
@@ -149,12 +178,33 @@ def _beside(
     first = min((passage.line for passage in story.passages), default=0)
     found: dict[str, list[Remark]] = {}
     for problem in sorted(problems):
-        found.setdefault(_passage_at(story, problem.line, first), []).append(_remark(problem))
+        found.setdefault(_passage_of(problem, story, first), []).append(_remark(problem))
     for note in notes:
         place = f"{file}:{note.line}" if note.line else file
         remark = Remark(note.weight.value, place, note.message, note.remedy)
         found.setdefault(note.passage, []).append(remark)
     return {id: tuple(remarks) for id, remarks in found.items()}
+
+
+def _not_said_in(stale: Sequence[Problem], notes: Iterable[Note]) -> Iterable[Note]:
+    """The notes, without a time of which an old story must say more."""
+    said = {(each.line, _quoted(each.message)) for each in stale}
+    return (each for each in notes if (each.line, _quoted(each.message)) not in said)
+
+
+def _quoted(message: str) -> str:
+    return message.partition("«")[2].partition("»")[0]
+
+
+def _passage_of(problem: Problem, story: Story, first: int) -> str:
+    """The id of the passage that a problem is about: of a comment it is the one after it."""
+    above = max((line for _, line in story.front.lines), default=0)
+    if problem.code in _OF_COMMENTS and problem.line > above:
+        after = (passage for passage in story.passages if passage.line >= problem.line)
+        meant = min(after, key=lambda passage: passage.line, default=None)
+        if meant:
+            return meant.id
+    return _passage_at(story, problem.line, first)
 
 
 def _passage_at(story: Story, line: int, first: int) -> str:
@@ -192,7 +242,7 @@ def _untagged(story: Story, tags: Mapping[str, Sequence[Tag]]) -> Iterable[str]:
 
 
 def _can_have_themes(story: Story, passage: Passage) -> bool:
-    return story.genre is not Genre.PAGE and passage.kind not in _NEED_NO_THEME
+    return story.genre is not Genre.PAGE and passage.kind is not Kind.HEADING
 
 
 def _lacking(

@@ -14,6 +14,8 @@ from plugins.story.story import Status, Story
 from plugins.story.text import slug_of
 
 _PEOPLE_FILE = "mensen.toml"
+_UNKNOWN = "mens-onbekend"
+_MOST_SHOWN = 3
 _SAID = {
     Consent.PAUSED: "wil nu even niet op de site",
     Consent.WITHDRAWN: "trok de toestemming in",
@@ -26,9 +28,34 @@ def check_consent(site: Site, today: date) -> list[Problem]:
     The list of words names nobody who is not invented: it goes along with every story.
     """
     problems = list(_named_in_words(site))
+    unknown: dict[str, Problem] = {}
     for story in going_out(site, today).stories:
-        problems += (problem for _, problem in refusals(story, site, today))
+        for name, problem in refusals(story, site, today):
+            problems.append(problem)
+            if problem.code == _UNKNOWN:
+                unknown.setdefault(name, problem)
+    if unknown and not (site.folder / _PEOPLE_FILE).is_file():
+        problems.append(_no_file(site, list(unknown)))
     return problems
+
+
+def _no_file(site: Site, names: list[str]) -> Problem:
+    """One word about everybody, where there is no file in which anybody could stand."""
+    ask = f"vraag het aan wie je laat zien. Zet wie ja zegt in een nieuw bestand {_PEOPLE_FILE}:\n"
+    tables = "\n".join(map(_table, names[:_MOST_SHOWN]))
+    more = f"\n    en zo ook {', '.join(names[_MOST_SHOWN:])}." if names[_MOST_SHOWN:] else ""
+    return Problem(
+        f"{site.folder.name}/{_PEOPLE_FILE}",
+        0,
+        Level.ERROR,
+        "geen-mensen",
+        "Dit bestand is er niet, dus we weten van niemand of die op de site mag.",
+        f"{ask}{tables}{more}",
+    )
+
+
+def _table(name: str) -> str:
+    return f'    [{slug_of(name)}]\n    naam = "{name}"\n    toestemming = "ja"'
 
 
 def refusals(story: Story, site: Site, today: date) -> Iterator[tuple[str, Problem]]:
@@ -118,15 +145,13 @@ def _shown_texts(story: Story) -> Iterator[tuple[int, str]]:
 
 def _unknown(name: str, line: int, story: Story, site: Site) -> Problem:
     known = [each for person in site.people for each in (person.name, *person.names)]
-    add = (
-        f"vraag het. Bij een ja zet je in {site.folder.name}/{_PEOPLE_FILE}:\n"
-        f'    [{slug_of(name)}]\n    naam = "{name}"\n    toestemming = "ja"'
-    )
+    file = f"{site.folder.name}/{_PEOPLE_FILE}"
+    add = f"vraag het. Bij een ja zet je in {file}:\n{_table(name)}"
     return _stop(
         story,
         site,
         line,
-        "mens-onbekend",
+        _UNKNOWN,
         f"«{name}» staat niet in {_PEOPLE_FILE}, dus niemand weet of dit op de site mag.",
         did_you_mean_or(name, known, otherwise=add),
     )

@@ -24,7 +24,7 @@ def check_left_out(site: Site, today: date) -> list[Problem]:
 
 def _left_out(story: Story) -> Iterator[tuple[int, str, str, str]]:
     for photo in photos_in(story.blocks):
-        told = photo.decorative or photo.caption or not photo.alt
+        told = photo.decorative or photo.caption or photo.uncaptioned or not photo.alt
         # The photo of reading notes has its caption where it stands in the text.
         if not told and photo.path not in _with_caption(story):
             yield (

@@ -11,7 +11,7 @@ from invoke.parser.argument import Argument
 from invoke.parser.context import ParserContext
 from invoke.parser.parser import Parser
 
-from .menu_text import mistake, task_help, task_list
+from .menu_text import mistake, not_a_number, task_help, task_list
 
 
 def start(tasks: Collection, words: Sequence[str]) -> None:
@@ -26,7 +26,7 @@ def start(tasks: Collection, words: Sequence[str]) -> None:
     try:
         # The launcher keeps Ctrl-C waiting until here, where it can be answered.
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-        core, *asked = Parser(initial=_core(), contexts=contexts).parse_argv(list(words))
+        core, *asked = _parsed(words, contexts)
         if core.args.help.value and asked:
             for context in asked:
                 print(task_help(context, _what_it_does(tasks, context)))
@@ -43,6 +43,14 @@ def start(tasks: Collection, words: Sequence[str]) -> None:
         sys.exit(stop.code)
     except KeyboardInterrupt:
         sys.exit(f"\nAfgebroken. {_what_it_left(running)}")
+
+
+def _parsed(words: Sequence[str], contexts: tuple[ParserContext, ...]) -> list[ParserContext]:
+    try:
+        return list(Parser(initial=_core(), contexts=contexts).parse_argv(list(words)))
+    except ValueError as error:
+        # An option that wants a number turns her word into one itself.
+        sys.exit(not_a_number(str(error), words) or mistake(str(error), None, contexts))
 
 
 def _core() -> ParserContext:

@@ -1,7 +1,8 @@
 """What the menu says: the tasks, their options, and what is wrong with a command line."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from invoke.parser.context import ParserContext
@@ -10,6 +11,7 @@ from plugins.story.problem import nearest
 
 COMMAND = "python3 run.py"
 _UNKNOWN = re.compile(r"No idea what (['\"])(?P<word>.*)\1 is!", re.DOTALL)
+_NO_NUMBER = re.compile(r"invalid literal for int\(\) with base 10: (['\"])(?P<word>.*)\1")
 _FOLDERS = ("--content", "--folder")
 
 
@@ -53,6 +55,17 @@ def mistake(said: str, task: ParserContext | None, tasks: Iterable[ParserContext
             flag = _flags(argument.names)[0]
             return f"Achter «{flag}» ontbreekt nog iets. Daar hoort: {argument.help}."
     return f"Deze opdracht begrijp ik niet. Kijk hoe het werkt met: {COMMAND}"
+
+
+def not_a_number(said: str, words: Sequence[str]) -> str | None:
+    """One sentence for an option that wants a number, or None when that isn't what was `said`."""
+    typed = _NO_NUMBER.fullmatch(said)
+    if typed is None:
+        return None
+    option = next((each for each in words if each.endswith(f"={typed['word']}")), "")
+    before = next((one for one, two in pairwise(words) if two == typed["word"]), "")
+    flag = option.partition("=")[0] or before
+    return f"Achter «{flag}» hoort een getal; «{typed['word']}» is er geen."
 
 
 def _unknown_option(word: str, task: ParserContext | None, tasks: tuple[ParserContext, ...]) -> str:

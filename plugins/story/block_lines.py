@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from .elements import BLOCKS, BlockName
 from .limits import DEEPEST, MOST_PIECES
 from .line_marks import mark, unmarked
-from .problem import Findings, did_you_mean
+from .problem import Findings, did_you_mean, nearest
 
 _SLASHES = re.compile(r"[ ]{0,3}(?P<slashes>/{3,})(?P<rest>.*)$")
+_TOO_FEW = re.compile(r"[ ]{0,3}(?P<slashes>//?)(?!/)[ ]*(?P<rest>.*)$")
 _OPENING = re.compile(r"(?P<name>[\w-]+)[ ]*(?:(?P<bar>\|)[ ]*(?P<argument>.*))?$")
 _OPTION = re.compile(r"[ ]{4,}(?P<key>[^\s:]+)[ ]*:[ ]*(?P<value>.*)$")
 ENTRY = re.compile(r"(?:[^\s:][^:]{0,60}:(?:\*\*)?\s|-?\d{1,4}\s)")
@@ -27,6 +28,8 @@ class _Open:
     at: int
     """Where its first line stands among those that Markdown sees."""
     in_options: bool = True
+    too_few: bool = False
+    """True when it was typed with too few slashes, of which we told her."""
     options: tuple[str, ...] = ()
 
 
@@ -50,7 +53,8 @@ class BlockLines:
         if slashes:
             self._take_slashes(slashes, number)
             return True
-        return self._take_option(line, number)
+        few = _TOO_FEW.match(line)
+        return (few and self._take_too_few(few, number)) or self._take_option(line, number)
 
     def finish(self) -> None:
         """Name the blocks that nothing closed."""
@@ -92,6 +96,39 @@ class BlockLines:
         if self._open and self._open[-1].slashes == slashes:
             self._not_closed()
         self._open_block(slashes, rest, number)
+
+    def _take_too_few(self, match: re.Match[str], number: int) -> bool:
+        """Read `// kort` and a closing `//` the way they were meant, and say what is amiss."""
+        slashes, rest = match["slashes"], match["rest"].strip(" ")
+        if not rest:
+            begun = self._open[-1] if self._open else None
+            if begun is None or (slashes != "//" and not begun.too_few):
+                return False
+            if not begun.too_few:
+                self._say_three(slashes, "schrijf «///».", number)
+            self._close()
+            return True
+        opening = _OPENING.match(rest)
+        name = opening["name"] if opening else ""
+        meant = _meant_block(name) if slashes == "//" else name.lower()
+        if meant not in BLOCKS:
+            return False
+        rest = f"{meant}{rest[len(name) :]}"
+        remedy = f"schrijf «/// {rest}», en «///» op een eigen regel na het blok."
+        self._say_three(f"{slashes} {name}", remedy, number)
+        if self._open and self._open[-1].slashes == "///":
+            self._not_closed()
+        self._open_block("///", rest, number)
+        self._open[-1].too_few = True
+        return True
+
+    def _say_three(self, typed: str, remedy: str, number: int) -> None:
+        self._findings.error(
+            number,
+            "te-weinig-strepen",
+            f"Een blok begint en eindigt met drie schuine strepen. Hier staat «{typed}».",
+            remedy,
+        )
 
     def _close(self) -> None:
         block = self._open.pop()
@@ -206,6 +243,10 @@ class BlockLines:
             return False
         line = unmarked(self._lines[at])
         return bool(LIST_LINE.match(line) or (kind.a_line_each and ENTRY.match(line)))
+
+
+def _meant_block(name: str) -> str | None:
+    return nearest(name, BLOCKS, cutoff=0.75) if name else None
 
 
 def _quoted(value: str) -> str:

@@ -7,7 +7,15 @@ from .language_rules import check_rules
 from .passage import Override
 from .problem import Findings, nearest
 
-_WORDS = re.compile(r"(?P<sign>[+-])(?P<theme>[^\s\"]+)|reden=\"(?P<reason>[^\"]*)\"|(?P<odd>\S+)")
+# A word processor makes curly quotes and long dashes of what she types.
+_WORDS = re.compile(
+    r"""(?P<sign>[+\u2013\u2212-])\s*(?P<theme>[^\s"“”„]+)
+    | reden\s*=\s*(?:["“”„](?P<reason>[^"“”„]*)["“”]|['‘](?P<single>.{0,500}?)['’](?=\s|$))
+    | (?P<odd>\S+)""",
+    re.VERBOSE | re.DOTALL,
+)
+_REASON = re.compile(r"reden\b\s*[=:]?\s*")
+_QUOTES = "\"'“”„‘’"
 _KINDS = ("thema", "taal")
 
 
@@ -65,17 +73,25 @@ def _rules(text: str, line: int, findings: Findings) -> tuple[str, ...]:
 
 def _overrides(text: str, line: int, findings: Findings) -> tuple[Override, ...]:
     matches = list(_WORDS.finditer(text))
-    reason = next((match["reason"] for match in matches if match["reason"] is not None), "")
-    for match in matches:
-        if match["odd"]:
-            findings.error(
-                line,
-                "thema-aanwijzing",
-                f"«{match['odd']}» begrijpen we niet in een thema-aanwijzing.",
-                'schrijf +thema of -thema, en waarom: reden="…".',
-            )
+    reasons = (match["reason"] or match["single"] for match in matches)
+    reason = next((each for each in reasons if each), "")
+    odd = " ".join(match["odd"] for match in matches if match["odd"])
+    if odd:
+        findings.error(
+            line,
+            "thema-aanwijzing",
+            f"«{odd}» begrijpen we niet in een thema-aanwijzing.",
+            _way_to_say(odd),
+        )
     return tuple(
         Override(match["theme"], match["sign"] == "+", reason, line)
         for match in matches
         if match["theme"]
     )
+
+
+def _way_to_say(odd: str) -> str:
+    if _REASON.match(odd):
+        words = _REASON.sub("", odd, count=1).strip(_QUOTES) or "…"
+        return f'zet de reden tussen aanhalingstekens: reden="{words}".'
+    return 'schrijf +thema of -thema, en waarom: reden="…".'

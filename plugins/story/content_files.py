@@ -14,6 +14,8 @@ THEMES = "themas"
 _ROOT_FILES = (("woorden.md",),)
 _MARKDOWN = (".md", ".markdown", ".mdown")
 _STORY = "index.md"
+_ALIKE = 0.8
+"""From where on the name of a folder is one of ours with a slip in it."""
 _STRANGE_TO_TEXT = (FileKind.PHOTO, FileKind.RECORDING, FileKind.SUBTITLES)
 
 
@@ -36,6 +38,7 @@ def content_files(folder: Path, findings: Findings) -> ContentFiles:
     themes: list[Path] = []
     strays: list[Path] = []
     misnamed: list[Path] = []
+    folders: dict[str, str] = {}
     for path in _files(folder, findings):
         parts = path.relative_to(folder).parts
         if _is_story(parts):
@@ -45,8 +48,12 @@ def content_files(folder: Path, findings: Findings) -> ContentFiles:
         elif _is_misnamed(path, parts):
             misnamed.append(path)
             _name_misnamed("/".join(parts), kind_of(path.name), findings)
+        elif len(parts) > 1 and (meant := _folder_meant(parts[0])):
+            folders[parts[0]] = meant
         elif path.suffix.casefold() in _MARKDOWN and parts not in _ROOT_FILES:
             strays.append(path)
+    for typed, meant in folders.items():
+        _name_folder(typed, meant, findings)
     _name_empty_bundles(folder, [*stories, *misnamed], findings)
     return ContentFiles(tuple(stories), tuple(themes), tuple(strays))
 
@@ -104,7 +111,7 @@ def _leads_to_a_file(link: os.DirEntry[str]) -> bool:
 def _may_matter(name: str) -> bool:
     """False for what is no text, such as a photo: there are many, and nothing is said of them."""
     stem, _, suffix = name.casefold().rpartition(".")
-    return f".{suffix}" in _MARKDOWN or "index" in (stem, suffix)
+    return f".{suffix}" in _MARKDOWN or stem in (_STORY, "index") or suffix == "index"
 
 
 def _is_story(parts: tuple[str, ...]) -> bool:
@@ -114,10 +121,10 @@ def _is_story(parts: tuple[str, ...]) -> bool:
 
 
 def _is_misnamed(path: Path, parts: tuple[str, ...]) -> bool:
-    """True for a file that wants to be a story: `Index.md`, `index.txt`, `index.docx`."""
+    """True for a file that wants to be a story: `Index.md`, `index.md.txt`, `index.docx`."""
     return (
         parts[0] in BUNDLES
-        and path.stem.casefold() == "index"
+        and path.stem.casefold() in (_STORY, "index")
         and path.name != _STORY
         and kind_of(path.name) not in _STRANGE_TO_TEXT
     )
@@ -130,7 +137,24 @@ def _name_misnamed(name: str, kind: FileKind, findings: Findings) -> None:
     else:
         cause = "een verhaal heet precies «index.md»."
         remedy = "geef het bestand de naam «index.md»."
+    if name.casefold().endswith(".md.txt"):
+        remedy += " Zie je «.txt» niet? Laat je computer dan bestandsextensies tonen."
     findings.error(0, "verkeerde-naam", f"«{name}» komt niet op de site: {cause}", remedy)
+
+
+def _folder_meant(typed: str) -> str | None:
+    """The folder of ours that was meant, when this is none."""
+    ours = (*BUNDLES, PAGES, THEMES)
+    return None if typed in ours else nearest(typed, ours, _ALIKE)
+
+
+def _name_folder(typed: str, meant: str, findings: Findings) -> None:
+    findings.error(
+        0,
+        "verkeerde-map",
+        f"Wat in de map «{typed}» staat, komt niet op de site: zo heet geen map van ons.",
+        f"bedoel je «{meant}»? Geef de map dan die naam.",
+    )
 
 
 def _where_it_belongs(parts: tuple[str, ...]) -> str:

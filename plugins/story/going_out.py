@@ -91,12 +91,14 @@ def _links_home(
 ) -> Iterator[Problem]:
     for link, target in zip(story.links, addresses.targets(story), strict=True):
         if target and target.url in home:
+            other = home[target.url]
             yield _problem(
                 site,
                 story,
                 link.line,
                 level,
                 "link-naar-concept",
-                f"Deze link gaat naar «{home[target.url].front.title}», en dat gaat niet mee.",
+                f"Deze link gaat naar «{other.front.title}» ({other.source}), en dat gaat niet "
+                "mee.",
                 "publiceer dat verhaal ook, of haal de link weg.",
             )

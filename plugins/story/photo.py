@@ -56,3 +56,5 @@ class Photo:
     """Creator, credit and licence as the author typed them; what she left out, the file may say."""
     decorative: bool = False
     """True when there is nothing to tell about it: no alt text, and no page of its own."""
+    uncaptioned: bool = False
+    """True when its author wants no caption, whatever its file says."""

@@ -18,6 +18,8 @@ _INDICATOR = re.compile(r"\{\w+\}/?")
 _FOCUS = re.compile(r"(\d{1,3}),\s*(\d{1,3})")
 # A caption between the quotes that a word processor makes of straight ones.
 _CURLY_TITLE = re.compile(r"\s[“„”‘](?P<caption>[^“„”‘]*)[”“’]$")
+NO_CAPTION = "-"
+"""Typed instead of a caption: there is none, whatever the file of the photo says."""
 _ELSEWHERE = re.compile(r"[a-z]+://|//")
 _DECORATION = "decoratief"
 _LONGEST_ALT = 150
@@ -44,6 +46,8 @@ def photo_from(
     # Of decoration nothing is told, whatever its file says.
     complete = decorative or bool(typed.alt and typed.caption)
     words = typed if complete or path is None else typed | words_in_file(path)
+    if typed.caption == NO_CAPTION:
+        words = replace(words, caption="")
     alt, caption = curl_text(words.alt), words.caption
     classes = tuple((image.get("class") or "").split())
     if decorative:
@@ -65,6 +69,7 @@ def photo_from(
         sketch="schets" in classes,
         maker=replace(typed, alt="", caption=""),
         decorative=decorative and not alt and not caption,
+        uncaptioned=typed.caption == NO_CAPTION,
     )
 
 

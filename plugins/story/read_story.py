@@ -15,7 +15,7 @@ from .problem import Findings, Problem
 from .read_text import read_text
 from .source_file import read_source
 from .story import FrontMatter, Genre, Story
-from .story_fields import front_matter
+from .story_fields import field_names, front_matter
 from .text import slug_of
 
 _FOLDERS = {"portretten": Genre.PORTRAIT, "blog": Genre.POST, "paginas": Genre.PAGE}
@@ -65,7 +65,7 @@ def read_story(
             0, "leeg-bestand", "Dit bestand is leeg.", "schrijf het verhaal, of haal het weg."
         )
         return Reading(None, findings.problems)
-    fields = read_fields(source_text, findings)
+    fields = read_fields(source_text, findings, field_names())
     front = front_matter(fields.fields, findings)
     slug = front.slug or _slug_from(path, genre)
     voices = _voices(people, front.name if genre is Genre.PORTRAIT else "")

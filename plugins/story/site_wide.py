@@ -1,5 +1,6 @@
-"""Problems of the files that belong to the whole site, and what only follows from them."""
+"""Problems of the files that belong to the whole site, and what only follows from a mistake."""
 
+import posixpath
 from collections.abc import Iterable
 
 from .problem import Problem
@@ -12,7 +13,11 @@ _OF_A_THEME = UNREADABLE | {"geen-titel", "leeg-bestand"}
 _NO_PERSON = "onbekende-persoon"
 _UNKNOWN = "mens-onbekend"
 _NO_ANSWER = "onbekende-toestemming"
-_CAUSES = _OF_A_THEME | {_NO_ANSWER}
+_NOBODY = "geen-mensen"
+_NO_NAME = ("verkeerde-naam", "verkeerde-map")
+_NO_STATUS = "onbekende-status"
+_STAYS_HOME = ("concept", "link-naar-concept")
+_CAUSES = _OF_A_THEME | {_NO_ANSWER, _NOBODY, *_NO_NAME}
 _FOLLOW = {
     "mensen.toml": frozenset(
         {
@@ -46,7 +51,11 @@ def hides_all(problem: Problem) -> bool:
 def without_consequences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems, without what would not be said if the files of the site could be read."""
     told = tuple(problems)
-    causes = [each for each in told if each.code in _CAUSES and is_site_wide(each)]
+    causes = [
+        each
+        for each in told
+        if (each.code in _CAUSES and is_site_wide(each)) or each.code == _NO_STATUS
+    ]
     asked = [each for each in told if each.code == _UNKNOWN]
     return tuple(
         each
@@ -64,7 +73,21 @@ def _is_same_person(problem: Problem, asked: Problem) -> bool:
 
 
 def _quoted(problem: Problem) -> str:
-    return problem.message.partition("«")[2].partition("»")[0]
+    return _first_quoted(problem.message)
+
+
+def _first_quoted(text: str) -> str:
+    return text.partition("«")[2].partition("»")[0]
+
+
+def _leads_below(problem: Problem, folder: str) -> bool:
+    """True for a link that leads nowhere, and seems to lead to what lies in this folder."""
+    place = problem.path.partition("/")[2]
+    typed = _quoted(problem).partition("#")[0]
+    looked = posixpath.join("/", posixpath.dirname(place), typed)
+    return problem.code == "dode-link" and f"{posixpath.normpath(looked)}/".startswith(
+        f"/{folder}/"
+    )
 
 
 def _follows(problem: Problem, cause: Problem) -> bool:
@@ -73,9 +96,17 @@ def _follows(problem: Problem, cause: Problem) -> bool:
         # What she typed is no answer, so it seems that there is none.
         place = f"{cause.path}:{cause.line} "
         return problem.code == "geen-toestemming" and place in problem.remedy
+    if cause.code == _NO_STATUS:
+        own = problem.path == cause.path and problem.code == _STAYS_HOME[0]
+        place = f"({cause.path.partition('/')[2]})"
+        return own or (problem.code in _STAYS_HOME and place in problem.message)
+    if cause.code == "verkeerde-naam":
+        return _leads_below(problem, posixpath.dirname(_quoted(cause)))
+    if cause.code == "verkeerde-map":
+        return _leads_below(problem, _first_quoted(cause.remedy))
     if folders[-1:] == ["themas"]:
         return problem.code in _NO_THEME and f"«{name.removesuffix('.md')}»" in problem.message
-    if cause.code not in UNREADABLE:
+    if cause.code not in {*UNREADABLE, _NOBODY}:
         return False
     if name == "woorden.md":
         return problem.code in _NO_WORD and "/woorden/" in problem.message

@@ -1,13 +1,14 @@
 """From the lines above a story to its `FrontMatter`: every key known, every value checked."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from .dates import read_date, trouble_with_date
 from .front_matter import Field, by_key
 from .language_rules import check_rules
 from .passage import Override
-from .problem import Findings, did_you_mean
+from .problem import Findings, did_you_mean, nearest
 from .story import NO_DAY, FrontMatter, Place, Status
 from .text import is_slug
 from .typography import curl_text
@@ -86,6 +87,12 @@ def front_matter(fields: tuple[Field, ...], findings: Findings) -> FrontMatter:
         ignore_language=_listed(found, "Taal_negeer"),
         lines=tuple((key, field.line) for key, field in found.items()),
     )
+
+
+def field_names() -> Iterator[str]:
+    """Every name under which a field may be typed."""
+    for key, more in ALIASES.items():
+        yield from (key, *more)
 
 
 def _value(found: dict[str, Field], key: str) -> str:
@@ -264,6 +271,7 @@ def _slug(found: dict[str, Field], findings: Findings) -> str:
 
 
 def _status(found: dict[str, Field], findings: Findings) -> Status:
+    """What she typed, or surely meant. Otherwise the story stays home."""
     typed = _value(found, "Status")
     status = _STATUS.get(typed.casefold(), Status.READY if not typed else None)
     if status is None:
@@ -274,5 +282,5 @@ def _status(found: dict[str, Field], findings: Findings) -> Status:
             f"De status «{typed}» kennen we niet.",
             did_you_mean(typed, names, f"kies uit: {', '.join(names)}."),
         )
-        return Status.DRAFT
+        return Status(nearest(typed, names) or Status.DRAFT)
     return status

@@ -41,15 +41,17 @@ def begin(content: Path, given: Given, today: date, say: Say, ask: Ask | None) -
         begun = interview(answers, reading.site, reading.addresses, today)
     except UnclearError:
         return Beginning(None, tuple(answers.problems))
+    # At the terminal she saw them where they matter: at the photos.
+    remarks = () if ask else begun.remarks
     problems = [*answers.problems, *not_asked(given, answers.asked)]
     if problems:
-        return Beginning(None, (*begun.remarks, *problems))
+        return Beginning(None, (*remarks, *problems))
     files = files_of(begun.new)
     written = write_files(content, files, begun.person)
     if has_errors(written):
         return Beginning(None, written)
     later = isinstance(begun.new, NewStory) and begun.new.day > today
-    return Beginning(content / next(iter(files)), begun.remarks, later)
+    return Beginning(content / next(iter(files)), remarks, later)
 
 
 def _is_about_settings(problem: Problem, content: Path) -> bool:

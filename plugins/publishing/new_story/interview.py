@@ -7,6 +7,7 @@ from datetime import date
 from plugins.story.addresses import Addresses
 from plugins.story.person import Person
 from plugins.story.photo import PhotoWords
+from plugins.story.photos_in_text import NO_CAPTION
 from plugins.story.problem import Problem
 from plugins.story.site import Site
 from plugins.story.text import slug_of
@@ -251,6 +252,8 @@ def _told(answer: Answers, photos: tuple[FoundPhoto, ...]) -> Iterator[NewPhoto]
         caption = ""
         if not above:
             asks = "Welk bijschrift komt eronder?"
+            if photo.words.caption:
+                asks += f" (typ {NO_CAPTION} voor geen bijschrift)"
             caption = answer(
                 Question("--bijschrift", asks, otherwise=photo.words.caption, about=name)
             )
@@ -268,6 +271,11 @@ def _seen(found: FoundPhotos) -> str:
     lines = [f"  {number}. {photo.path.name}" for number, photo in enumerate(found.photos, 1)]
     if not lines:
         lines = ["In deze map staat geen foto die mee kan."]
+    if found.raws:
+        lines.append(
+            f"Dit zijn RAW-bestanden van je camera; die kan een website niet tonen: "
+            f"{_some(found.raws)}. Wil je ze erbij? Exporteer ze in je fotoprogramma als JPEG."
+        )
     if found.others:
         lines.append(f"Deze bestanden zijn geen foto’s en blijven staan: {_some(found.others)}.")
     return "\n".join((*map(str, found.problems), *lines))

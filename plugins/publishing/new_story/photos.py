@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.photo_series.check import check_photo
 from plugins.photo_series.container import Kind, kind_of
 from plugins.photo_series.facts import words_of
+from plugins.photo_series.foreign import is_raw
 from plugins.photo_series.locate import PICTURES
 from plugins.story.photo import PhotoWords
 from plugins.story.problem import Level, Problem, has_errors, nearest
@@ -41,15 +42,21 @@ class FoundPhotos:
     """Why some stay behind. They stop nothing."""
     others: tuple[str, ...] = ()
     """Names of files that are no photos."""
+    raws: tuple[str, ...] = ()
+    """Names of camera files of which there is no photo of the same name."""
 
 
 def photos_in_folder(folder: Path) -> FoundPhotos:
     """The photos of a folder in the order of their names, in which 2 comes before 10."""
     problems: list[Problem] = []
     others: list[str] = []
+    raws: list[Path] = []
     photos: list[FoundPhoto] = []
     for path in sorted(folder.iterdir(), key=lambda each: _by_number(each.name)):
         if path.name.startswith(".") or not path.is_file():
+            continue
+        if is_raw(path.name):
+            raws.append(path)
             continue
         if path.suffix.casefold() not in PICTURES:
             others.append(path.name)
@@ -61,7 +68,9 @@ def photos_in_folder(folder: Path) -> FoundPhotos:
         data = path.read_bytes()
         name = _free_name(path, kind_of(data), {Path(each.name).stem for each in photos})
         photos.append(FoundPhoto(path, name, words_of(data)))
-    return FoundPhotos(tuple(photos), tuple(problems), tuple(others))
+    made = {photo.path.stem for photo in photos}
+    left = tuple(raw.name for raw in raws if raw.stem not in made)
+    return FoundPhotos(tuple(photos), tuple(problems), tuple(others), left)
 
 
 def folder_of(typed: str) -> Path:

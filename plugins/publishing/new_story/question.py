@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from plugins.story.problem import Level, Problem, nearest
+from plugins.story.problem import Level, Problem, did_you_mean
 
 Ask = Callable[[str], str]
 Say = Callable[[str], None]
@@ -136,26 +136,36 @@ def _prompt(question: Question) -> str:
 
 def not_asked(given: Given, asked: Iterable[Question]) -> list[Problem]:
     """A problem for each option on the command line to which there was no question."""
-    known = tuple(asked)
-    flags = {question.flag for question in known}
-    problems = []
-    for flag, about in given:
-        if (flag, about) in {question.key for question in known}:
-            continue
-        if about and flag in flags:
-            photos = sorted({question.about for question in known if question.about})
-            meant = nearest(about, photos)
-            wrong = Wrong(
-                f"Er gaat geen foto «{about}» mee.",
-                f"bedoel je «{meant}»?" if meant else f"kies uit: {', '.join(photos)}.",
-            )
-        else:
-            wrong = Wrong(
-                f"Naar «{flag}» vraag ik hier niet.",
-                f"laat het weg. Dit kan hier wel: {', '.join(sorted(flags))}.",
-            )
-        problems.append(problem_at(flag, wrong))
-    return problems
+    keys = {question.key for question in asked}
+    flags = sorted({flag for flag, _ in keys})
+    photos = sorted({about for _, about in keys if about})
+    return [
+        problem_at(
+            flag,
+            _not_for_a_photo(flag, about, photos) if about and photos else _not_here(flag, flags),
+        )
+        for flag, about in given
+        if (flag, about) not in keys
+    ]
+
+
+def _not_for_a_photo(flag: str, photo: str, photos: list[str]) -> Wrong:
+    if photo in photos:
+        return Wrong(
+            f"Bij de foto «{photo}» vraag ik niet naar «{flag}».",
+            "laat het weg: onder de foto bovenaan, en bij een foto die wegblijft, komt niets.",
+        )
+    return Wrong(
+        f"Er gaat geen foto «{photo}» mee.",
+        did_you_mean(photo, photos, f"kies uit: {', '.join(photos)}."),
+    )
+
+
+def _not_here(flag: str, flags: list[str]) -> Wrong:
+    return Wrong(
+        f"Naar «{flag}» vraag ik hier niet.",
+        f"laat het weg. Dit kan hier wel: {', '.join(flags)}.",
+    )
 
 
 def problem_at(flag: str, wrong: Wrong) -> Problem:
