@@ -445,7 +445,7 @@ def test_the_line_is_a_list_of_links_to_the_reason_for_each_place():
 
 def test_a_full_line_shows_some_faces_at_each_place_and_counts_the_others():
     halima, anneke = line_page().line.faces[2], line_page().line.faces[1]
-    place = "Meer individu, plek 15 van 21"
+    place = "Dichter bij het individu, plek 15 van 21"
     stack = LineStack(14, place, "9 portretten", (halima, anneke), 7, "#z")
 
     html = render(line_page(line=LineView((), (stack,))))
