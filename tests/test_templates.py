@@ -404,6 +404,24 @@ def test_a_portrait_with_nothing_but_words_still_renders():
     assert not [each for _, each in outline.elements if "data-place" in each]
 
 
+def test_a_portrait_begins_with_name_words_and_face_and_in_brief_comes_before_the_core_sample():
+    html = render(portrait())
+    order = [
+        'class="opening__name',
+        'class="lead"',
+        'class="opening__photo"',
+        'class="kicker"',
+        'class="notice"',
+        'id="kort"',
+        'id="boorkern"',
+        'class="layer"',
+    ]
+
+    places = [html.index(each) for each in order]
+
+    assert places == sorted(places)
+
+
 def test_only_a_portrait_with_a_place_has_the_mark_on_the_line():
     assert 'data-place="14"' in render(portrait())
     assert "position__mark" not in render(replace(portrait(), position=None))
