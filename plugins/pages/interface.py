@@ -193,7 +193,7 @@ class Themes:
         "Wie heeft het waarover? Elk getal is het aantal passages. Kies een getal, dan ga je naar "
         "de eerste."
     )
-    table_fit: str = "Past de tabel niet op je scherm? Schuif hem dan opzij of omhoog."
+    table_fit: str = "De tabel is groter dan je scherm. Schuif hem opzij of omhoog."
     table_caption: str = "Aantal passages per portret en thema"
     portrait: str = "Portret"
     cell: str = "{passages} in het portret van {name} over {theme}"

@@ -40,6 +40,19 @@ def test_a_quote_on_a_theme_page_leads_back_to_its_passage(phone: BrowserContext
     assert passage.bounding_box()["y"] < 844
 
 
+@pytest.mark.parametrize("width", [390, 900, 1100, 1220, 1260, 1280, 1600])
+def test_only_beside_a_table_that_is_wider_than_the_window_it_says_how_to_see_the_rest(
+    phone: BrowserContext, site: str, width: int
+):
+    page = open_on(phone, f"{site}/themas/")
+    page.set_viewport_size({"width": width, "height": 800})
+    table = page.locator(".theme-matrix")
+
+    too_wide = table.evaluate("each => each.scrollWidth > each.clientWidth")
+
+    assert page.locator(".theme-matrix-fit").is_visible() == too_wide
+
+
 @pytest.mark.parametrize(
     ("path", "item"),
     [("/themas/lemen-laag/", ".passage"), (PORTRAIT, ".onward__item")],
