@@ -251,7 +251,7 @@ BLOCKS = {
     ),
     "line_stops": BlockView(
         "line_stops",
-        items=(BlockView("stop", label="Collectief", html=Markup("De wet"), url="#p-1"),),
+        items=(BlockView("stop", label="Bij het collectief", html=Markup("De wet"), url="#p-1"),),
     ),
     "stage_direction": BlockView(
         "stage_direction", id="p-22", html=Markup("Ze loopt naar het raam.")
@@ -374,7 +374,7 @@ EVIDENCE = LineEvidence(
     name="Halima",
     url="/portretten/halima/",
     place=14,
-    band="Meer individu",
+    band="Dichter bij het individu",
     reason="De auteur koos deze plek: ze begint bij wie er staat.",
     count="1 passage wijst naar het collectief, 2 naar het individu.",
     signs=(SIGN, LAW),

@@ -160,7 +160,7 @@ def views(*blocks, passages=()):
                 items=(
                     BlockView(
                         "stop",
-                        label="Collectief",
+                        label="Bij het collectief",
                         html=Markup("Wet &amp; zo"),
                         url="#wet",
                         place=(0, 0),

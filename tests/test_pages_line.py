@@ -11,22 +11,26 @@ from plugins.pages.kinds.every_page import every_page
 from plugins.pages.kinds.home_page import home_page
 from plugins.pages.kinds.line_pages import CLEAREST, MOST_UNPLACED, line_pages
 from plugins.pages.kinds.portrait_pages import portrait_page
+from plugins.pages.kinds.wall_pages import wall_pages
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.shell.assets import Assets
 from plugins.pages.shell.chrome import chrome
+from plugins.pages.text.block_views import block_views
+from plugins.pages.text.places import band, place_in_words
+from plugins.pages.text.showing import Showing
 from plugins.pages.themes.line_faces import (
     FACES_AT_HOME,
     MOST_IN_A_STACK,
     REASONS_A_PAGE,
     STOREYS,
-    band,
     line_at_home,
-    place_in_words,
     storeys,
 )
 from plugins.pages.view_pieces import LineEvidence
 from plugins.pages.views import LinePage
+from plugins.story.addresses import WALL_ALONG_THE_LINE
+from plugins.story.blocks import LineStops, Stop
 from plugins.story.passage import Override
 from plugins.story.story import Place, Status, Story
 from tests.builders import a_library, a_photo, a_story, said, told
@@ -104,7 +108,7 @@ def test_on_a_line_with_too_many_in_one_spot_people_stand_in_stacks():
         (3, "1 portret", 0),
         (10, f"{STOREYS + 1} portretten", STOREYS + 1 - MOST_IN_A_STACK),
     ]
-    assert full.stacks[1].place_text == "Allebei, plek 11 van 21"
+    assert full.stacks[1].place_text == "In het midden, plek 11 van 21"
     assert full.stacks[1].more_url == "/lijn/#p05", "the first who is not shown"
     assert len(full.stacks[1].faces) == MOST_IN_A_STACK
 
@@ -138,8 +142,8 @@ def test_the_reasons_of_a_long_line_go_on_and_a_portrait_knows_on_which_page():
     assert [each.id for each in second.evidence] == [stories[-1].slug]
     assert portrait_page(library, stories[-1]).position_url == f"/lijn/2/#{stories[-1].slug}"
     assert [jump.title for jump in first.jumps] == [
-        f"Collectief ({REASONS_A_PAGE})",
-        "Individu (1)",
+        f"Bij het collectief ({REASONS_A_PAGE})",
+        "Bij het individu (1)",
     ]
     assert second.unplaced == ()
 
@@ -155,24 +159,38 @@ def test_when_many_have_no_place_the_wall_shows_them_all():
 
 
 @pytest.mark.parametrize(
-    ("places", "name", "words"),
+    ("places", "name"),
     [
-        (range(6), "Collectief", "bij het collectief"),
-        (range(6, 9), "Meer collectief", "dichter bij het collectief"),
-        (range(9, 12), "Allebei", "in het midden"),
-        (range(12, 15), "Meer individu", "dichter bij het individu"),
-        (range(15, 21), "Individu", "bij het individu"),
+        (range(6), "bij het collectief"),
+        (range(6, 9), "dichter bij het collectief"),
+        (range(9, 12), "in het midden"),
+        (range(12, 15), "dichter bij het individu"),
+        (range(15, 21), "bij het individu"),
     ],
 )
-def test_each_of_the_places_has_one_of_five_names(places, name, words):
-    assert {band(place) for place in places} == {name}
-    assert {place_in_words("Anna", place) for place in places} == {f"Anna staat {words}"}
+def test_each_of_the_places_has_one_of_five_names(places, name):
+    assert {band(place) for place in places} == {name[0].upper() + name[1:]}
+    assert {place_in_words("Anna", place) for place in places} == {f"Anna staat {name}"}
+
+
+@pytest.mark.parametrize("step", range(21))
+def test_a_place_has_the_same_name_on_the_line_on_the_wall_on_her_page_and_in_a_speech(step):
+    library = a_library(story := portrait("anna", step=step))
+    stops = LineStops((Stop(step * 5, "Hier", "p-0"),))
+
+    [evidence] = line_page(library).evidence
+    walls = {page.url: page for page in wall_pages(library, Cards(library))}
+    [group] = walls[WALL_ALONG_THE_LINE].groups
+    [line] = block_views((stops,), Showing(library, story.source, {}))
+
+    assert group.heading == evidence.band == line.items[0].label
+    assert portrait_page(library, story).position_text.lower().endswith(evidence.band.lower())
 
 
 def test_the_place_of_the_author_is_shown_as_hers_with_her_reason():
     evidence = evidence_of(portrait("anna", *LEFT, place=Place(14, "ze begint bij de mens")))
 
-    assert (evidence.place, evidence.band) == (14, "Meer individu")
+    assert (evidence.place, evidence.band) == (14, "Dichter bij het individu")
     assert evidence.reason == "De auteur koos deze plek: ze begint bij de mens."
     assert (evidence.count, evidence.signs) == ("", ())
 

@@ -44,9 +44,9 @@ def test_along_the_line_people_hang_from_collective_to_individual_and_who_has_no
     page = walls(a_library(*at(18, None, 2, 10, 1)))[WALL_ALONG_THE_LINE]
 
     assert names(page) == [
-        ("Collectief", ["P04", "P02"]),
-        ("Allebei", ["P03"]),
-        ("Individu", ["P00"]),
+        ("Bij het collectief", ["P04", "P02"]),
+        ("In het midden", ["P03"]),
+        ("Bij het individu", ["P00"]),
         ("Nog geen plek op de lijn", ["P01"]),
     ]
 
@@ -116,8 +116,8 @@ def test_a_long_wall_goes_on_within_a_group_and_says_where_each_group_begins():
     assert [group.count_text for group in first.groups] == ["25 portretten"]
     assert [group.count_text for group in second.groups] == ["25 portretten, vervolg", "1 portret"]
     assert [(jump.title, jump.url) for jump in first.jumps] == [
-        ("Collectief (25)", "/portretten/langs-de-lijn/#plek-1"),
-        ("Individu (1)", "/portretten/langs-de-lijn/2/#plek-5"),
+        ("Bij het collectief (25)", "/portretten/langs-de-lijn/#plek-1"),
+        ("Bij het individu (1)", "/portretten/langs-de-lijn/2/#plek-5"),
     ]
     assert second.title == "Portretten langs de lijn, bladzijde 2"
 

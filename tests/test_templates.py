@@ -404,6 +404,24 @@ def test_a_portrait_with_nothing_but_words_still_renders():
     assert not [each for _, each in outline.elements if "data-place" in each]
 
 
+def test_a_portrait_begins_with_name_words_and_face_and_in_brief_comes_before_the_core_sample():
+    html = render(portrait())
+    order = [
+        'class="opening__name',
+        'class="lead"',
+        'class="opening__photo"',
+        'class="kicker"',
+        'class="notice"',
+        'id="kort"',
+        'id="boorkern"',
+        'class="layer"',
+    ]
+
+    places = [html.index(each) for each in order]
+
+    assert places == sorted(places)
+
+
 def test_only_a_portrait_with_a_place_has_the_mark_on_the_line():
     assert 'data-place="14"' in render(portrait())
     assert "position__mark" not in render(replace(portrait(), position=None))
@@ -445,7 +463,7 @@ def test_the_line_is_a_list_of_links_to_the_reason_for_each_place():
 
 def test_a_full_line_shows_some_faces_at_each_place_and_counts_the_others():
     halima, anneke = line_page().line.faces[2], line_page().line.faces[1]
-    place = "Meer individu, plek 15 van 21"
+    place = "Dichter bij het individu, plek 15 van 21"
     stack = LineStack(14, place, "9 portretten", (halima, anneke), 7, "#z")
 
     html = render(line_page(line=LineView((), (stack,))))

@@ -416,7 +416,7 @@ class LineStack:
     place: int
     """0 to 20."""
     place_text: str
-    """`Meer collectief, plek 7 van 21`."""
+    """`Dichter bij het collectief, plek 7 van 21`."""
     count_text: str
     """`23 mensen`."""
     faces: tuple[LineFace, ...]
@@ -461,7 +461,7 @@ class LineEvidence:
     """Address of the portrait."""
     place: int
     band: str
-    """The place in words: `Meer collectief`."""
+    """The place in words: `Dichter bij het collectief`."""
     reason: str
     """Who chose the place, and why."""
     count: str

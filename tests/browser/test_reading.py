@@ -40,6 +40,50 @@ def test_a_quote_on_a_theme_page_leads_back_to_its_passage(phone: BrowserContext
     assert passage.bounding_box()["y"] < 844
 
 
+@pytest.mark.parametrize("width", [390, 900, 1100, 1220, 1260, 1280, 1600])
+def test_only_beside_a_table_that_is_wider_than_the_window_it_says_how_to_see_the_rest(
+    phone: BrowserContext, site: str, width: int
+):
+    page = open_on(phone, f"{site}/themas/")
+    page.set_viewport_size({"width": width, "height": 800})
+    table = page.locator(".theme-matrix")
+
+    too_wide = table.evaluate("each => each.scrollWidth > each.clientWidth")
+
+    assert page.locator(".theme-matrix-fit").is_visible() == too_wide
+
+
+@pytest.mark.parametrize(
+    ("path", "item"),
+    [("/themas/lemen-laag/", ".passage"), (PORTRAIT, ".onward__item")],
+)
+def test_a_face_beside_a_quote_leads_where_its_link_leads(
+    phone: BrowserContext, site: str, path: str, item: str
+):
+    page = open_on(phone, site + path)
+    card = page.locator(item).first
+    way = card.locator(".read-on").get_attribute("href")
+    card.scroll_into_view_if_needed()
+    box = card.locator("img").bounding_box()
+
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    page.wait_for_url(f"{site}{way}")
+
+
+def test_a_phone_shows_the_name_the_first_words_and_the_face_of_a_portrait_at_once(
+    phone: BrowserContext, site: str
+):
+    page = open_on(phone, site + PORTRAIT)
+    name, words, photo, kicker = (
+        page.locator(f".opening {part}").bounding_box()
+        for part in ("h1", ".lead", ".opening__photo", ".kicker")
+    )
+
+    assert name["y"] < words["y"] < photo["y"] < kicker["y"]
+    assert photo["y"] + photo["height"] * 0.7 < 844, "a chin is above this"
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("path", ["/", "/themas/", PORTRAIT])
 def test_a_layer_is_as_thick_as_is_said_however_long_its_text(

@@ -8,13 +8,13 @@ from markupsafe import Markup, escape
 from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.because import full_stop, named, once
+from plugins.pages.text.places import band
 from plugins.pages.text.sentences import sentence_around, sentence_starts
 from plugins.pages.text.speech import speech_in
 from plugins.pages.text.wording import counted, how_many_more, upper_first
 from plugins.pages.themes.line_faces import (
     LINE_URL,
     REASONS_A_PAGE,
-    band,
     has_places,
     line_url,
     line_view,

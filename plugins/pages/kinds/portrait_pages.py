@@ -3,7 +3,8 @@
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import face
 from plugins.pages.photographs.slots import OPENING
-from plugins.pages.themes.line_faces import line_url, place_in_words
+from plugins.pages.text.places import place_in_words
+from plugins.pages.themes.line_faces import line_url
 from plugins.pages.views import PortraitPage
 from plugins.story.story import Status, Story
 

@@ -7,8 +7,9 @@ from itertools import groupby
 from plugins.pages.interface import WORDS
 from plugins.pages.library import Library, theme_url
 from plugins.pages.links.portrait_cards import Cards
+from plugins.pages.text.places import band, band_id
 from plugins.pages.text.wording import counted, lower_first
-from plugins.pages.themes.line_faces import band, band_id, has_places, place_of, placed
+from plugins.pages.themes.line_faces import has_places, place_of, placed
 from plugins.pages.themes.main_theme import main_theme
 from plugins.pages.view_pieces import MenuItem, OrderLink, WallGroup
 from plugins.pages.views import WallPage

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from plugins.pages.interface import WORDS
 from plugins.pages.photographs.hanging import hung
 from plugins.pages.photographs.spots import spots
 from plugins.pages.view_pieces import BlockView
@@ -35,12 +34,12 @@ from plugins.story.blocks import (
 
 from .asking import asked
 from .films import film
+from .places import band
 from .pull_quotes import pull_quote
 from .quotations import quotation_source, quoted_address
 from .short_lines import is_short_line
 from .showing import Showing
 
-_MIDDLE, _FARTHEST = 50, 100
 _STEP = 5
 """Of a hundred: never more precise than one place in twenty."""
 
@@ -193,7 +192,7 @@ def _dialogue(block: Dialogue, showing: Showing) -> BlockView:
 def _stop(stop: Stop) -> BlockView:
     return BlockView(
         "stop",
-        label=_on_the_line(stop.place),
+        label=band(step(stop.place)),
         html=Markup(escape(stop.text)),
         url=f"#{stop.target}",
         place=(step(stop.place), 0),
@@ -203,10 +202,3 @@ def _stop(stop: Stop) -> BlockView:
 def step(place: int) -> int:
     """A place from 0 to 100 in the steps of 0 to 20 that pages show."""
     return round(place / _STEP)
-
-
-def _on_the_line(place: int) -> str:
-    words = {0: WORDS.line.collective, _MIDDLE: WORDS.line.middle, _FARTHEST: WORDS.line.individual}
-    if place in words:
-        return words[place]
-    return WORDS.line.near_collective if place < _MIDDLE else WORDS.line.near_individual

@@ -8,6 +8,7 @@ from plugins.pages.kinds.paging import part_url
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import face
 from plugins.pages.photographs.slots import IN_A_STACK, ON_THE_LINE, Slot
+from plugins.pages.text.places import place_text
 from plugins.pages.text.wording import counted, initials
 from plugins.pages.view_pieces import LineFace, LineStack, LineView
 from plugins.story.story import Genre, Story
@@ -23,16 +24,6 @@ REASONS_A_PAGE = 24
 
 _WIDTH = 3
 """A face is as wide as three places."""
-
-LAST_PLACE = 20
-_BANDS = (
-    (5, WORDS.line.collective, WORDS.line.stands_at_collective),
-    (8, WORDS.line.more_collective, WORDS.line.stands_near_collective),
-    (11, WORDS.line.both, WORDS.line.stands_between),
-    (14, WORDS.line.more_individual, WORDS.line.stands_near_individual),
-    (LAST_PLACE, WORDS.line.individual, WORDS.line.stands_at_individual),
-)
-"""The last place of each band, its name, and how it sounds in a sentence."""
 
 
 def has_line(library: Library) -> bool:
@@ -122,25 +113,6 @@ def storeys(places: Iterable[int]) -> tuple[int, ...]:
     return tuple(heights)
 
 
-def band(place: int) -> str:
-    """One of five names for a place: `Collectief`, `Meer collectief`, `Allebei`, and so on."""
-    return next(name for last, name, _ in _BANDS if place <= last)
-
-
-def band_id(place: int) -> str:
-    """Where the portraits of its band hang: `plek-1` for the collective, whatever it is called."""
-    return f"plek-{1 + next(at for at, (last, _, _) in enumerate(_BANDS) if place <= last)}"
-
-
-def place_in_words(name: str, place: int) -> str:
-    """`Halima staat dichter bij het individu`."""
-    return next(said.format(name=name) for last, _, said in _BANDS if place <= last)
-
-
-def _place_text(place: int) -> str:
-    return WORDS.line.place.format(band=band(place), place=place + 1, last=LAST_PLACE + 1)
-
-
 def _stacks(library: Library, stories: Iterable[Story]) -> tuple[LineStack, ...]:
     stacks = []
     for place, standing_there in groupby(stories, key=lambda story: place_of(library, story)):
@@ -149,7 +121,7 @@ def _stacks(library: Library, stories: Iterable[Story]) -> tuple[LineStack, ...]
         stacks.append(
             LineStack(
                 place=place,
-                place_text=_place_text(place),
+                place_text=place_text(place),
                 count_text=counted(len(people), *WORDS.counts.portrait),
                 faces=tuple(
                     line_face(library, story, IN_A_STACK) for story in people[:MOST_IN_A_STACK]

@@ -8,6 +8,8 @@ from .opened import PHONE, Opened
 from .paper import prints_whole
 
 MOST_SHIFT, LOADS = 0.02, 3
+THUMB = 44
+"""As high and as wide is what can be pressed on a phone, unless it stands in a sentence."""
 NARROW = (320, 256)
 """What is left of a window of 1280 by 1024 when everything is four times as large."""
 WIDE = 1280
@@ -66,6 +68,10 @@ def fits_with_more_space(one: Opened) -> list[str]:
     return faults
 
 
+def fits_a_thumb(one: Opened) -> list[str]:
+    return one.probe("targets", THUMB)
+
+
 def rests(one: Opened) -> list[str]:
     return one.probe("motion")
 
@@ -101,6 +107,7 @@ GATES: dict[str, Callable[[Opened], list[str]]] = {
     "shows the focus": shows_the_focus,
     "fits": fits,
     "fits with more space": fits_with_more_space,
+    "fits a thumb": fits_a_thumb,
     "rests": rests,
     "needs no colour": needs_no_colour,
     "axe": axe_in_all_modes,

@@ -41,9 +41,9 @@ class Opened:
         self.page.reload(wait_until="networkidle")
         session.detach()
 
-    def probe(self, name: str) -> Any:
-        """What a script of probes/ finds on the page."""
-        return self.page.evaluate((PROBES / f"{name}.js").read_text(encoding="utf-8"))
+    def probe(self, name: str, measure: int | None = None) -> Any:
+        """What a script of probes/ finds on the page; some are told by what they measure."""
+        return self.page.evaluate((PROBES / f"{name}.js").read_text(encoding="utf-8"), measure)
 
     def resize(self, width: int, height: int = 844) -> None:
         self.page.set_viewport_size({"width": width, "height": height})

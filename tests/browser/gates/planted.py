@@ -164,6 +164,17 @@ IN_A_BROWSER = (
         "goes in order",
         css=".header__menu { flex-direction: row-reverse; }",
     ),
+    Planted(
+        "a title that only its letters lead to",
+        "fits a thumb",
+        css="h2 > a { padding-block: 0; }",
+    ),
+    Planted(
+        "a picture that lies over the link of its card",
+        "fits a thumb",
+        css=".onward__item .picture, .onward__item .read-on { position: relative; }"
+        " .onward__item::after { content: ''; position: absolute; inset: 0; z-index: 2; }",
+    ),
     Planted("motion that nobody asked for", "rests", css="a { transition: color 1s; }"),
     Planted(
         "links known by their colour only",

@@ -1,4 +1,4 @@
-"""One page of each kind passes every gate, and ten more pass axe."""
+"""One page of each kind passes every gate, and ten more pass axe and fit a thumb."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from .axe import axe_in_all_modes
-from .browser_gates import GATES
+from .browser_gates import GATES, fits_a_thumb
 from .no_scripts import without_scripts
 from .opened import opened
 from .pages import one_of_each_kind, ten_others
@@ -25,6 +25,7 @@ def faults(browser: Browser, site: str, site_folder: Path) -> dict[str, list[str
     for path in ten_others(site_folder):
         with opened(browser, site, path) as one:
             found["axe"] += [f"{path} {fault}" for fault in axe_in_all_modes(one)]
+            found["fits a thumb"] += [f"{path} {fault}" for fault in fits_a_thumb(one)]
             found["calls nobody"] += one.elsewhere
     return found
 

@@ -1,7 +1,7 @@
 /** Reads a story aloud with a Dutch voice of the device itself. Where there is none, there is no button. */
 
 const TEXTS = "h2, h3, h4, p, li, dt, dd, td, th, figcaption, summary";
-const UNREAD = "[aria-hidden=true], details, .layer__note, [popover], button, template";
+const UNREAD = "[aria-hidden=true], nav, details, .layer__note, [popover], button, template";
 
 /** Other voices would send the story away to be read. */
 const dutchVoice = () =>
