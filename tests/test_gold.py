@@ -127,6 +127,15 @@ def test_the_shipped_themes_find_enough_and_little_that_is_wrong(
     assert evaluation.false_alarms * 100 <= most_false_alarms * evaluation.without_theme
 
 
+def test_what_readers_see_reaches_the_same_floors(gold: Gold, shipped: Vocabulary) -> None:
+    evaluation = evaluate(gold["judging"], shipped)
+    shown = evaluation.shown
+
+    assert percent(2 * shown.right, shown.found + shown.labelled) >= 70
+    assert percent(shown.right, shown.found) >= 80
+    assert evaluation.shown_alarms * 100 <= 5 * evaluation.without_theme
+
+
 def without_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dutch.simplemma, "lemmatize", lambda form, lang: form)
 

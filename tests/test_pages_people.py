@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from plugins.pages.library import library
 from plugins.pages.links.voices import in_turn
+from plugins.story.blocks import Dialogue, Turn
 from plugins.story.passage import Span
 from plugins.story.speech import attribution
 from plugins.story.story import Status
@@ -72,6 +73,14 @@ def test_what_others_say_inside_a_passage_of_the_author_is_known():
         "p": (spans[0], spans[2]),
         "q": (Span(0, len("“Nee.”")),),
     }
+
+
+def test_what_the_author_says_in_a_dialogue_is_not_what_the_other_stands_for():
+    turns = (Turn("q", "Ik", "En de wet dan?"), Turn("r", "Anna", "Welke wet?"))
+    passages = (told("p", "De wet."), told("q", "En de wet dan?"), said("r", "Welke wet?", "Anna"))
+    story = a_story("anna", *passages, name="Anna", blocks=(Dialogue(turns),))
+
+    assert people_of(story).said_by_others(story) == {"q": (Span(0, len("En de wet dan?")),)}
 
 
 def test_a_part_of_her_name_is_not_somebody_else():

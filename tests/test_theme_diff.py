@@ -37,7 +37,7 @@ STORY = a_story(
 def published(story: Story = STORY, theme: Theme = LEEM) -> list[PublishedPassage]:
     """The passages of a story as they went out with this theme."""
     entries = json.loads(
-        json.dumps(report_json([(story, tag_story(story, vocabulary([theme])))], denied=False))
+        json.dumps(report_json([(story, tag_story(story, vocabulary([theme])))], for_author=False))
     )
     return [
         PublishedPassage(
@@ -243,7 +243,7 @@ def content(tmp_path: Path) -> Path:
 
 def passages_of(content: Path) -> list[dict[str, object]]:
     """What a release of this site would hold."""
-    return report_json(tell(content, "").shown, denied=False)
+    return report_json(tell(content, "").shown, for_author=False)
 
 
 def release_of(content: Path, passages: str) -> None:

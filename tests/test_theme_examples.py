@@ -64,6 +64,12 @@ def two_themes(**strong: str) -> tuple[Theme, ...]:
     return tuple(theme_of(slug, strong.get(slug, "")) for slug in THEMES)
 
 
+def with_her_words() -> tuple[Theme, ...]:
+    """Two themes whose own words stand in the passages that are like their examples."""
+    weak = {"duwen": "vinkje; stiekem", "cijfers": "grafiek; streepje"}
+    return tuple(theme_of(slug, weak=weak[slug]) for slug in THEMES)
+
+
 def test_traits_are_words_dictionary_forms_and_pairs_within_a_sentence():
     [traits] = traits_of(index_of([passage("p-1", "Hij nam stoelen. Buiten")]))
 
@@ -102,7 +108,7 @@ def test_a_passage_like_the_examples_has_the_theme_with_the_words_that_say_so(le
     texts = (SHOVE, LUNCH, FIGURES)
     story = a_story("anna", *(passage(f"p-{n}", text) for n, text in enumerate(texts)))
 
-    shove, figures = tag_story(story, vocabulary(two_themes(), learned))
+    shove, figures = tag_story(story, vocabulary(with_her_words(), learned))
 
     assert (shove.theme, shove.decision) == ("duwen", Decision.EXAMPLES)
     assert "vinkje" in [evidence.text for evidence in shove.evidence]
@@ -151,8 +157,8 @@ def test_a_theme_without_examples_goes_by_its_words_alone(learned):
     assert decisions(LUNCH, learned, themes) == {"nieuw": Decision.RULES}
 
 
-@pytest.mark.parametrize(("told", "decision"), [(-10, Decision.NEIGHBOUR), (-80, None)])
-def test_a_passage_that_is_nearly_like_has_the_theme_beside_one_that_is(told, decision):
+@pytest.mark.parametrize(("told", "decision"), [(-10, Decision.HUNCH), (-80, None)])
+def test_a_passage_that_is_nearly_like_is_found_beside_one_that_is(told, decision):
     weights = {word: Weight(100, 0, {0: 400}) for word in ("vinkje", "stiekem", "knop")}
     weights |= {word: Weight(100, -4, {0: 5}) for word in ("soep", "boterham", "kantine")}
     packed = {word: weight.packed() for word, weight in weights.items()}
@@ -319,7 +325,7 @@ def test_a_theme_that_is_learned_alone_is_found(own_site):
     themes = read_themes(own_site / "themas")[0]
     learned, _ = read_learned(own_site / "themas", {theme.slug for theme in themes})
 
-    assert decisions(SHOVE, learned, themes) == {"duwen": Decision.EXAMPLES}
+    assert set(decisions(SHOVE, learned, themes)) == {"duwen"}
 
 
 def test_a_misspelt_label_stops_the_lesson_with_the_nearest_theme(own_site, capsys):

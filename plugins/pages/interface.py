@@ -243,7 +243,6 @@ class Passage:
     chosen: str = "De auteur koos dit thema zelf."
     chosen_because: str = "De auteur koos dit thema zelf: {reason}"
     looks_like: str = "Het lijkt op andere passages over dit thema, vooral door {words}."
-    looks_like_marked: str = "Het lijkt op wat de auteur eerder bij dit thema aanwees."
     beside: str = "De passage ernaast gaat hierover."
 
 

@@ -14,7 +14,7 @@ from plugins.story.memory import FORGETFUL, Memory, as_before
 from plugins.story.site import Site
 from plugins.story.story import Genre, Status, Story
 from plugins.theme_tagging.line import Line, Standing, line_of, standing
-from plugins.theme_tagging.theme import Decision, Tag, Theme
+from plugins.theme_tagging.theme import Tag, Theme
 
 from .clips import Place
 from .glossary.first_uses import Explained, first_uses
@@ -207,7 +207,7 @@ def _by_story(tags: Iterable[Tag]) -> dict[str, tuple[Tag, ...]]:
 def _by_passage(tags: Iterable[Tag], rank: Mapping[str, int]) -> dict[str, tuple[Tag, ...]]:
     found: dict[str, list[Tag]] = defaultdict(list)
     for tag in tags:
-        if tag.decision is not Decision.DENIED and tag.theme in rank:
+        if tag.is_public and tag.theme in rank:
             found[tag.passage].append(tag)
     return {
         passage: tuple(sorted(each, key=lambda tag: (-strength(tag), rank[tag.theme])))

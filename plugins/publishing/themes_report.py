@@ -62,7 +62,7 @@ def themes_report(content: Path, slug: str = "", as_json: bool = False) -> Theme
     if as_json:
         entries = {
             "stories": stories_json(reports, themes),
-            "passages": report_json(told.shown, denied=True),
+            "passages": report_json(told.shown, for_author=True),
             "vocabulary": [problem.as_json() for problem in lint],
         }
         return ThemesReport(in_json(entries), told.problems, told.elsewhere)

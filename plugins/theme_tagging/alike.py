@@ -1,6 +1,6 @@
 """Which passages are like the examples of a theme, and by which words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.story.passage import Kind
@@ -8,6 +8,7 @@ from plugins.story.passage import Kind
 from .dull_words import EXPLAIN_NOTHING
 from .index import Index
 from .likeness import Learned, likeness
+from .meaning import means_something
 from .theme import Evidence, TermKind
 from .traits import traits_of, words_at
 
@@ -56,6 +57,23 @@ class Alikes:
             for told, words in sorted(shown, key=lambda each: each[1])
         )
 
+    def speaking(
+        self, passage: int, theme: str, least: int, most_common: int
+    ) -> Iterator[Evidence]:
+        """The words that speak for this theme itself, the loudest first; none that mean nothing.
+
+        Each weighs what it says for the theme, at least `least`, and is rarer than `most_common`.
+        """
+        number, traits = self.learned.themes.index(theme), self.traits[passage]
+        loud: list[tuple[int, int]] = []
+        for trait, _ in self.learned.speaking_for(number, traits):
+            told = self.learned.weight(trait) if " " not in trait else None
+            if told and told.themes[number] >= least and told.rarity > most_common:
+                loud.append((-told.themes[number], traits[trait]))
+        for weight, word in sorted(loud):
+            if means_something(self.index.words[word]):
+                yield self._evidence((word,), -weight)
+
     def _explain(self, words: tuple[int, ...]) -> bool:
         """True when nothing but a space stands between words, and not all of them are dull."""
         between = self.index.starts[words[-1]] - self.index.ends[words[0]]
@@ -67,7 +85,7 @@ class Alikes:
     def _evidence(self, words: tuple[int, ...], weight: int) -> Evidence:
         start, end = self.index.starts[words[0]], self.index.ends[words[-1]]
         text = self.index.passages[self.index.passage_of[words[0]]].text[start:end]
-        return Evidence(text.casefold(), TermKind.WEAK, weight, start, end, text)
+        return Evidence(text.casefold(), TermKind.LEARNED, weight, start, end, text)
 
 
 def alikes(index: Index, learned: Learned) -> Alikes:

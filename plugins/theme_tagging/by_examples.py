@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from plugins.story.passage import Voice
 
 from .alike import Alikes
+from .convincing import convincing
 from .theme import Decision, Evidence, TermKind, Theme
 
 _LIKE_ENOUGH = 10
@@ -18,6 +19,8 @@ _MOST_TERMS = 300
 """Terms never prove more than this: hundredths, so three strong words."""
 _UNLIKE = -100
 """Below this even strong words don't prove a theme: the passage is about something else."""
+
+_BY_LIKENESS = (Decision.EXAMPLES, Decision.NEIGHBOUR)
 
 Proofs = Mapping[int, tuple[Evidence, ...]]
 """The evidence for one theme, by the number of the passage."""
@@ -65,6 +68,18 @@ class Weighed:
         score = self.score(passage, theme)
         told = self._explained(passage, theme)
         return tuple(replace(each, weight=each.weight * score // 100) for each in told)
+
+    def convincing(
+        self, passage: int, theme: str, terms: Sequence[Evidence]
+    ) -> tuple[Evidence, ...]:
+        """The words that would convince a reader, none when they are too few.
+
+        Together they weigh what it scores.
+        """
+        assert self.alikes is not None
+        score, found = self.score(passage, theme), convincing(self.alikes, passage, theme, terms)
+        total = sum(each.weight for each in found)
+        return tuple(replace(each, weight=each.weight * score // total) for each in found)
 
     def _explained(self, passage: int, theme: str) -> tuple[Evidence, ...]:
         assert self.alikes is not None
@@ -152,6 +167,37 @@ def decide(
         ):
             decided[number] = Decision.NEIGHBOUR
     return decided
+
+
+def reasons(
+    theme: Theme, proof: Proofs, decided: Mapping[int, Decision], all_: Weighed
+) -> dict[int, tuple[Evidence, ...]]:
+    """What a reader would be shown for each likeness, by the number of its passage."""
+    return {
+        number: all_.convincing(number, theme.slug, proof.get(number, ()))
+        for number, decision in decided.items()
+        if decision in _BY_LIKENESS and all_.knows(number, theme.slug)
+    }
+
+
+def unconvincing(
+    decided: Mapping[int, Decision],
+    reasons: Mapping[int, tuple[Evidence, ...]],
+    denied: Set[int],
+) -> dict[int, Decision]:
+    """What is no more than a hunch: a likeness without reasons, and who stands beside only that."""
+    alone = {number for number, words in reasons.items() if not words}
+    whole = {
+        number
+        for number, decision in decided.items()
+        if decision is not Decision.NEIGHBOUR and number not in alone | denied
+    }
+    beside_nothing = {
+        number
+        for number, decision in decided.items()
+        if decision is Decision.NEIGHBOUR and whole.isdisjoint({number - 1, number + 1})
+    }
+    return dict.fromkeys(alone | beside_nothing, Decision.HUNCH)
 
 
 def _is_named(theme: Theme, found: tuple[Evidence, ...]) -> bool:

@@ -7,7 +7,7 @@ from plugins.story.problem import Findings, Problem
 from plugins.story.site import Site
 from plugins.story.story import Genre
 
-from .theme import Decision, Tag
+from .theme import Tag
 
 _MOST = 5
 """A passage about more than that is about nothing. A story may touch on all of them."""
@@ -17,7 +17,7 @@ def check_counts(site: Site, tags: Iterable[Tag]) -> tuple[Problem, ...]:
     """Name each story in which no theme was found, and each passage with more than five."""
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for tag in tags:
-        if tag.decision is not Decision.DENIED:
+        if tag.is_public:
             found[tag.story][tag.passage].add(tag.theme)
     problems: list[Problem] = []
     for story in site.stories:

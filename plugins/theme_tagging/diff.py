@@ -124,7 +124,7 @@ def _known(
 def _change(
     story: Story, passage: Passage, tags: Sequence[Tag], before: PublishedPassage
 ) -> Change | None:
-    now = {tag.theme: tag for tag in tags if tag.decision is not Decision.DENIED}
+    now = {tag.theme: tag for tag in tags if tag.is_public}
     denied = {tag.theme: tag for tag in tags if tag.decision is Decision.DENIED}
     then = {each.theme for each in before.themes}
     gained = tuple(tag for theme, tag in now.items() if theme not in then)

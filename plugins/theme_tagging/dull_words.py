@@ -29,14 +29,14 @@ _SMALL = (
     "behalve beneden bijna bijvoorbeeld binnen boven buiten daarachter daarbij daarin daarmee "
     "daarom daarvan daarvoor december degene dezelfde dinsdag donderdag doorheen eerder eigenlijk "
     "elkaar ene enkel enkele erachter eraf erbij ergens erin ermee erom eronder erop erover "
-    "ertussen ertussenin eruit ervan ervoor februari gaf gauw gedaan geef geeft gegeven geven "
+    "ertussen ertussenin eruit ervan ervoor euro februari gaf gauw gedaan geef geeft gegeven geven "
     "haalde half helemaal hetzelfde hierin hierover hing hoewel hè ieder iedere intussen januari "
     "jezelf juli juni keer keren langs las leek liever maart mei middag misschien moment morgens "
     "naast nacht nachts neer nieuw nieuwe niks november ochtend ochtends oktober onder ongeveer "
     "ooit opnieuw oud oude overig per plaats prima september slechts staat stond stonden straks "
     "stuk tegenover telkens tenzij terwijl tijd totdat tussen vanaf vanwege verschillend "
     "verschillende vlak volgens voorbij voordat vroeg vroeger waarin waarmee waarvan waarvoor "
-    "woensdag zelfde zelfs zichzelf zodat zoiets zonder zoveel zulk zulke "
+    "woensdag z'n zelfde zelfs zichzelf zodat zoiets zonder zoveel zulk zulke "
 )
 SHOWN_TO_NOBODY = frozenset(_SMALL.split())
 """More words that tell a reader nothing. A likeness may still be claimed because of them."""

@@ -50,6 +50,9 @@ class Evaluation:
     """Passages that have no theme, says the person."""
     false_alarms: int
     """Those of them that got one all the same."""
+    shown: Count
+    """What readers would see of it: without the hunches that only the author hears of."""
+    shown_alarms: int
     themes: tuple[tuple[str, Count], ...]
     """In the order of the vocabulary, then any label that is no theme of it."""
     misses: tuple[Difference, ...]
@@ -94,10 +97,20 @@ def evaluate(labelled: Iterable[Labelled], vocabulary: Vocabulary) -> Evaluation
         for slug in slugs
         if (slug in wanted) != (slug in got)
     ]
+    told = [
+        (wanted, {theme for theme, tag in got.items() if tag.is_public})
+        for _, _, wanted, got in pairs
+    ]
     return Evaluation(
         passages=len(pairs),
         without_theme=sum(not wanted for _, _, wanted, _ in pairs),
         false_alarms=sum(bool(got) and not wanted for _, _, wanted, got in pairs),
+        shown=Count(
+            sum(len(wanted & seen) for wanted, seen in told),
+            sum(len(seen - wanted) for wanted, seen in told),
+            sum(len(wanted - seen) for wanted, seen in told),
+        ),
+        shown_alarms=sum(bool(seen) and not wanted for wanted, seen in told),
         themes=counts,
         misses=tuple(each for each in differences if each.tag is None),
         false_hits=tuple(each for each in differences if each.tag is not None),

@@ -23,6 +23,7 @@ def evaluation_text(evaluation: Evaluation) -> str:
             _row("thema", _COLUMNS),
             *(_count_row(slug, count) for slug, count in evaluation.themes),
             _count_row("alles", evaluation.total),
+            _count_row("waarvan op de site", evaluation.shown),
             *_differences("Gemist", evaluation.misses),
             *_differences("Fout gevonden", evaluation.false_hits),
         ]
@@ -36,6 +37,7 @@ def evaluation_json(evaluation: Evaluation) -> dict[str, object]:
         "without_theme": evaluation.without_theme,
         "false_alarms": evaluation.false_alarms,
         "total": _count_json(evaluation.total),
+        "shown": {**_count_json(evaluation.shown), "false_alarms": evaluation.shown_alarms},
         "themes": [{"theme": slug, **_count_json(count)} for slug, count in evaluation.themes],
         "misses": [_difference_json(each) for each in evaluation.misses],
         "false_hits": [_difference_json(each) for each in evaluation.false_hits],

@@ -14,7 +14,7 @@ from .matching import occurrences
 from .phrases import Words
 from .report_lines import passages
 from .terms import Pattern
-from .theme import Decision, Tag, Term, Theme
+from .theme import Tag, Term, Theme
 from .vocabulary import vocabulary
 
 _TOO_MANY_PERCENT = 20
@@ -185,6 +185,6 @@ def _passages_with(
     found: dict[str, set[tuple[str, str]]] = {}
     for _, tags in told:
         for tag in tags:
-            if tag.decision is not Decision.DENIED:
+            if tag.is_public:
                 found.setdefault(tag.theme, set()).add((tag.story, tag.passage))
     return {theme: frozenset(places) for theme, places in found.items()}

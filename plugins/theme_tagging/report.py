@@ -8,20 +8,20 @@ from plugins.story.story import Story
 
 from .report_text import StoryReport, by_strength
 from .suggestions import Suggestion
-from .theme import Decision, Evidence, Tag, Theme
+from .theme import Evidence, Tag, Theme
 
 
 def report_json(
-    told: Iterable[tuple[Story, Sequence[Tag]]], *, denied: bool
+    told: Iterable[tuple[Story, Sequence[Tag]]], *, for_author: bool
 ) -> list[dict[str, object]]:
     """Every passage of the stories with its themes and the words that prove them.
 
-    `denied` keeps the themes that the author denied: meant for her, never for a published file.
+    `for_author` keeps what she denied and what is only a hunch: never in a published file.
     """
     return [
         _passage_json(story, passage, tags)
         for story, story_tags in told
-        for passage, tags in _by_passage(story, story_tags, denied)
+        for passage, tags in _by_passage(story, story_tags, for_author)
     ]
 
 
@@ -58,11 +58,11 @@ def _suggestion_json(suggestion: Suggestion) -> dict[str, object]:
 
 
 def _by_passage(
-    story: Story, tags: Sequence[Tag], denied: bool
+    story: Story, tags: Sequence[Tag], for_author: bool
 ) -> Iterable[tuple[Passage, list[Tag]]]:
     shown: dict[str, list[Tag]] = {}
     for tag in tags:
-        if denied or tag.decision is not Decision.DENIED:
+        if for_author or tag.is_public:
             shown.setdefault(tag.passage, []).append(tag)
     return ((passage, shown.get(passage.id, [])) for passage in story.passages)
 

@@ -31,7 +31,7 @@ class StoryReport:
     @property
     def with_theme(self) -> frozenset[str]:
         """The ids of the passages that have a theme."""
-        return frozenset(tag.passage for tag in self.tags if tag.decision is not Decision.DENIED)
+        return frozenset(tag.passage for tag in self.tags if tag.is_public)
 
     @property
     def without_theme(self) -> tuple[Passage, ...]:
@@ -51,7 +51,7 @@ def by_strength(
     for tag in report.tags:
         found.setdefault(tag.theme, []).append(tag)
     counted = [
-        (theme, tuple(tags), sum(tag.decision is not Decision.DENIED for tag in tags))
+        (theme, tuple(tags), sum(tag.is_public for tag in tags))
         for theme in themes
         if (tags := found.get(theme.slug))
     ]
@@ -96,16 +96,18 @@ def _tag_lines(tag: Tag, passage: Passage, theme: Theme) -> list[str]:
 
 
 def _why(tag: Tag, theme: Theme) -> str:
-    learned = tag.decision is Decision.EXAMPLES
     words = ", ".join(
-        f"‘{each.text}’ ({'' if learned else f'{each.kind.value} '}{in_units(each.weight)})"
-        for each in tag.evidence
+        f"‘{each.text}’ ({each.kind.value} {in_units(each.weight)})" for each in tag.evidence
     )
     total = f"Samen {in_units(tag.score)}, drempel {in_units(theme.threshold)}: {words}."
     reason = f" «{tag.reason}»" if tag.reason else ""
     why = {
         Decision.RULES: "",
         Decision.EXAMPLES: "Lijkt op voorbeelden van dit thema, vooral door deze woorden.",
+        Decision.HUNCH: (
+            "Vermoeden, staat niet op de site: de woorden overtuigen een lezer niet. Klopt het, "
+            "wijs het dan aan."
+        ),
         Decision.NEIGHBOUR: "Zwak bewijs, geteld omdat de passage ernaast dit thema heeft.",
         Decision.PINNED: f"Aangewezen door jou.{reason}",
         Decision.DENIED: f"Geweigerd door jou.{reason}",

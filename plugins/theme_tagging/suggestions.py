@@ -17,7 +17,7 @@ from plugins.story.story import Story
 from .index import Index, index_of
 from .matching import find_evidence, occurrences
 from .terms import TermWord, pattern_of
-from .theme import Decision, Tag, Theme
+from .theme import Tag, Theme
 from .vocabulary import Vocabulary
 
 _FEWEST, _MOST = 3, 10
@@ -71,12 +71,7 @@ def suggestions(
         for pair, found in find_evidence(index, vocabulary).items()
     }
     places = [(story.source, passage.id) for story, _ in told for passage in story.passages]
-    with_theme = {
-        (tag.story, tag.passage)
-        for _, tags in told
-        for tag in tags
-        if tag.decision is not Decision.DENIED
-    }
+    with_theme = {(tag.story, tag.passage) for _, tags in told for tag in tags if tag.is_public}
     has_one = frozenset(number for number, place in enumerate(places) if place in with_theme)
     ranked = [
         found

@@ -6,7 +6,7 @@ from plugins.story.passage import Kind, Override, Passage
 from plugins.story.story import Story
 
 from .alike import Alikes, alikes
-from .by_examples import Weighed, decide, weighed
+from .by_examples import Weighed, decide, reasons, unconvincing, weighed
 from .index import Index, index_of
 from .matching import find_evidence
 from .overrides import ruling
@@ -16,6 +16,7 @@ from .vocabulary import Vocabulary
 Proof = Mapping[int, tuple[Evidence, ...]]
 """The evidence for one theme, by the number of the passage."""
 
+_BY_LIKENESS = (Decision.EXAMPLES, Decision.NEIGHBOUR, Decision.HUNCH)
 _THREE_QUARTERS = 75
 """Percentage of the strongest theme's evidence that a theme of weak words needs beside it."""
 
@@ -122,6 +123,8 @@ def _theme_tags(
     denied = {number for number, override in own.items() if not override.wanted}
     by_terms = by_rules(clear, theme.threshold, denied)
     decided = decide(theme, proof, by_terms, denied, all_themes)
+    shown = reasons(theme, proof, decided, all_themes)
+    decided |= unconvincing(decided, shown, denied)
     for_all = ruling(theme.slug, story.front.overrides)
     overrides = {**dict.fromkeys(decided, for_all), **own} if for_all else dict(own)
     if for_all and for_all.wanted and not any(each.wanted for each in overrides.values()):
@@ -139,6 +142,7 @@ def _theme_tags(
                 decision,
                 overrides[number].reason if number in overrides else "",
                 proof.get(number, ()),
+                shown.get(number, ()),
                 all_themes,
             ),
         )
@@ -153,13 +157,13 @@ def _tag(
     decision: Decision,
     reason: str,
     found: tuple[Evidence, ...],
+    shown: tuple[Evidence, ...],
     all_themes: Weighed,
 ) -> Tag:
     score, evidence = _score(found), found
-    by_likeness = decision in (Decision.EXAMPLES, Decision.NEIGHBOUR)
-    if by_likeness and all_themes.knows(number, theme):
+    if decision in _BY_LIKENESS and all_themes.knows(number, theme):
         score = all_themes.score(number, theme)
-        evidence = all_themes.told(number, theme)
+        evidence = shown or all_themes.told(number, theme)
     passage = story.passages[number].id
     return Tag(theme, story.source, passage, score, decision, reason, evidence)
 

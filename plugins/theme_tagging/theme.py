@@ -8,10 +8,12 @@ from plugins.story.blocks import Block
 
 
 class TermKind(StrEnum):
-    """How much a term proves on its own."""
+    """How much a term proves on its own, and whether the author wrote it."""
 
     STRONG = "kern"
     WEAK = "zwak"
+    LEARNED = "geleerd"
+    """No term of hers: what examples taught."""
 
 
 class Decision(StrEnum):
@@ -20,6 +22,8 @@ class Decision(StrEnum):
     RULES = "regels"
     EXAMPLES = "voorbeelden"
     NEIGHBOUR = "buur"
+    HUNCH = "vermoeden"
+    """Found, but by words that would convince no reader: only the author hears of it."""
     PINNED = "vast"
     DENIED = "niet"
 
@@ -88,3 +92,8 @@ class Tag:
     reason: str
     """The author's reason when she pinned or denied it, else empty."""
     evidence: tuple[Evidence, ...]
+
+    @property
+    def is_public(self) -> bool:
+        """True for what readers see: neither denied nor a mere hunch."""
+        return self.decision not in (Decision.DENIED, Decision.HUNCH)

@@ -19,7 +19,7 @@ def passages_json(library: Library) -> bytes:
     The same as `themes --json` says of passages, without what the author denied.
     """
     return _as_json(
-        report_json(((story, _tags(library, story)) for story in library.listed), denied=False)
+        report_json(((story, _tags(library, story)) for story in library.listed), for_author=False)
     )
 
 

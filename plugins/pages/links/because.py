@@ -35,8 +35,7 @@ def _sentence(tag: Tag, words: Sequence[str]) -> str:
     if tag.decision is Decision.PINNED:
         return WORDS.passage.chosen
     if tag.decision is Decision.EXAMPLES:
-        like = WORDS.passage.looks_like if words else WORDS.passage.looks_like_marked
-        return like.format(words=named(words))
+        return WORDS.passage.looks_like.format(words=named(words))
     if tag.decision is Decision.NEIGHBOUR:
         return f"{WORDS.passage.beside} {here}".strip()
     return here

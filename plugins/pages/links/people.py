@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from plugins.story.blocks import Dialogue
+from plugins.story.dialogue import AUTHOR
 from plugins.story.passage import Passage, Span
 from plugins.story.person import Person
 from plugins.story.site import Site
@@ -37,14 +39,20 @@ class People:
         return self.name(story.front.name or listed or story.front.title)
 
     def said_by_others(self, story: Story) -> Mapping[str, tuple[Span, ...]]:
-        """Where somebody else than the one in a portrait speaks, by the id of the passage."""
-        name = self.portrayed(story)
-        said = {each.id: self._by_others(each, name) for each in story.passages}
+        """Where somebody else than the one in a portrait speaks, by the id of the passage.
+
+        What the author asks or says in a dialogue, as `Ik`, is among it.
+        """
+        name, asked = self.portrayed(story), _turns_of_the_author(story)
+        said = {
+            each.id: (_all_of(each),) if each.id in asked else self._by_others(each, name)
+            for each in story.passages
+        }
         return {passage: spans for passage, spans in said.items() if spans}
 
     def _by_others(self, passage: Passage, name: str) -> tuple[Span, ...]:
         if passage.speaker and self.name(passage.speaker) != name:
-            return (Span(0, len(passage.text)),)
+            return (_all_of(passage),)
         return tuple(
             span
             for span, typed in zip(
@@ -72,6 +80,17 @@ class People:
     def agreed(self, story: Story, scope: str) -> bool:
         """True when everyone within a story is invented, or has `scope` behind `bereik`."""
         return all(person.invented or scope in person.scope for person in self.within(story))
+
+
+def _turns_of_the_author(story: Story) -> frozenset[str]:
+    dialogues = (block for block in story.blocks if isinstance(block, Dialogue))
+    return frozenset(
+        turn.id for dialogue in dialogues for turn in dialogue.turns if turn.speaker == AUTHOR
+    )
+
+
+def _all_of(passage: Passage) -> Span:
+    return Span(0, len(passage.text))
 
 
 def people(site: Site, listed: Iterable[Story]) -> People:
