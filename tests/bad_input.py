@@ -99,6 +99,9 @@ CASES: dict[str, Case] = {
     "only text": Case("Anna schenkt thee in.\n", "geen-veld", "dubbele punt", no_page=True),
     "only fields": Case(HEAD, "leeg-verhaal", "schrijf"),
     "no person": Case(HEAD.replace("Naam: Mens @\n", "") + BRIEF, "portret-zonder-naam", "Naam"),
+    "a blank line between the fields": Case(
+        f"{HEAD.replace('Naam:', chr(10) + 'Naam:')}{BRIEF}Tekst.\n", "lege-regel", "haal de lege"
+    ),
     # The file itself.
     "an empty file": Case("", "leeg-bestand", "schrijf het verhaal", no_page=True),
     "a file of spaces": Case(" \n\n\t\n", "leeg-bestand", "schrijf het verhaal", no_page=True),
@@ -110,6 +113,15 @@ CASES: dict[str, Case] = {
     "a NUL": whole(lambda text: text.replace("met", "met\0"), "nul-teken", "gewone tekst"),
     "a Word document": whole(lambda _: b"PK\x03\x04" + bytes(999), "geen-utf8", "Word"),
     # Markdown, and what looks like it.
+    "a block of two slashes": body(
+        "// vragen\n- Hoe dan?\n//", "te-weinig-strepen", "«/// vragen»"
+    ),
+    "curly quotes in a comment": body(
+        "<!-- thema: +luisteren reden=“ze luistert” -->\nTekst.", FINE, "Tekst."
+    ),
+    "a reason without quotes": body(
+        "<!-- thema: +luisteren reden=omdat ze luistert -->\nTekst.", "thema-aanwijzing", "tussen"
+    ),
     "braces of Jinja": body("Ik typ {{ 7 * 7 }} en {% include 'x' %}.", FINE, "{{ 7 * 7 }}"),
     "a format string": body("Ik typ {0!r} en %s en ${HOME}.", FINE, "${HOME}"),
     "a script": body("<script>alert(1)</script>", "html", "\\<"),

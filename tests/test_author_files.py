@@ -64,15 +64,15 @@ def test_a_person_is_read_whole(tmp_path: Path):
 @pytest.mark.parametrize(
     ("old", "new", "line", "remedy"),
     [
-        ('toestemming = "ja"', 'toestemming = "jaa"', 1, "«ja»"),
-        ("functie", "functi", 1, "«functie»"),
-        ("2024-03-01", '"maart"', 1, "2026-03-01"),
-        ("false", '"nee"', 1, "true"),
-        ('"boek"', '"boeken"', 1, "«boek»"),
+        ('toestemming = "ja"', 'toestemming = "jaa"', 6, "«ja»"),
+        ("functie", "functi", 4, "«functie»"),
+        ("2024-03-01", '"maart"', 7, "2026-03-01"),
+        ("false", '"nee"', 5, "true"),
+        ('"boek"', '"boeken"', 9, "«boek»"),
         ('naam = "Anna"', "", 1, "naam ="),
-        ('["Anna Bakker"]', '"Anna Bakker"', 1, "["),
+        ('["Anna Bakker"]', '"Anna Bakker"', 3, "["),
         ('"balie"', "balie", 4, "aanhalingstekens"),
-        ('{ "portretten/anna" = "abc" }', "true", 1, "gezien ="),
+        ('{ "portretten/anna" = "abc" }', "true", 10, "gezien ="),
     ],
 )
 def test_a_mistake_about_a_person_is_named(
@@ -82,6 +82,12 @@ def test_a_mistake_about_a_person_is_named(
 
     assert [(p.path, p.line) for p in problems] == [("content/mensen.toml", line)]
     assert remedy in problems[0].remedy
+
+
+def test_a_mistake_about_a_person_stands_in_her_own_lines(tmp_path: Path):
+    _, [problem] = people(tmp_path, PEOPLE + '\n[bas]\n# Zegt ja.\nnaam = "Bas"\nfuncti = "x"\n')
+
+    assert (problem.line, problem.code) == (16, "onbekende-sleutel")
 
 
 def test_two_people_may_not_share_a_name(tmp_path: Path):
@@ -114,24 +120,31 @@ def test_a_site_without_settings_has_sensible_ones(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "remedy"),
+    ("old", "new", "line", "remedy"),
     [
-        ("https://proef.nl/", "proef.nl", "https://"),
-        ("[site]", "[sitee]", "«site»"),
-        ('"Proef"', "7", 'naam = "…"'),
-        ("[doelen.lokaal]", '[insluiten]\nsites = "x.nl"\n[doelen.lokaal]', 'sites = ["…", "…"]'),
-        ('= "Proef"', "= Proef", "aanhalingstekens"),
-        ("[site]", 'taal = "nl"\n[site]', "zet deze regels onder [site]"),
-        ("[reeksen.balie]", "[xyz.balie]", "kies uit: site, reeksen"),
-        ('naam = "Proef"', 'naaam = "Proef"', "«naam»"),
-        ('"map"', '"mapje"', "«map»"),
-        ("[reeksen.balie]", '[reeksen."De Balie"]', "streepjes"),
+        ("https://proef.nl/", "proef.nl", 3, "https://"),
+        ("[site]", "[sitee]", 1, "«site»"),
+        ('"Proef"', "7", 2, 'naam = "…"'),
+        (
+            "[doelen.lokaal]",
+            '[insluiten]\nsites = "x.nl"\n[doelen.lokaal]',
+            8,
+            'sites = ["…", "…"]',
+        ),
+        ('= "Proef"', "= Proef", 2, "aanhalingstekens"),
+        ("[site]", 'taal = "nl"\n[site]', 1, "zet deze regels onder [site]"),
+        ("[reeksen.balie]", "[xyz.balie]", 4, "kies uit: site, reeksen"),
+        ('naam = "Proef"', 'naaam = "Proef"', 2, "«naam»"),
+        ('"map"', '"mapje"', 8, "«map»"),
+        ("[reeksen.balie]", '[reeksen."De Balie"]', 4, "streepjes"),
     ],
 )
-def test_a_mistake_in_the_settings_is_named(tmp_path: Path, old: str, new: str, remedy: str):
+def test_a_mistake_in_the_settings_is_named(
+    tmp_path: Path, old: str, new: str, line: int, remedy: str
+):
     problems = settings_problems(tmp_path, SITE.replace(old, new, 1))
 
-    assert any(remedy in problem.remedy for problem in problems)
+    assert line in [problem.line for problem in problems if remedy in problem.remedy]
 
 
 def test_settings_without_a_table_get_one_sentence_and_are_read(tmp_path: Path):

@@ -37,7 +37,12 @@ FILES = {
         ("../bas/index.md", "../bas-bakker/index.md"),
         ("../Bas Bakker/index.md", "../bas-bakker/index.md"),
         ("luisteren-kan-iedereen", "../bas-bakker/index.md"),
-        ("../bas-baker/index.md#thee", "../bas-bakker/index.md#thee"),
+        ("../bas-baker/index.md#thee", "../bas-bakker/index.md"),
+        ("../corr/index.md#thee", "../cor/index.md#thee"),
+        ("../corr/index.md#tee", "../cor/index.md#thee"),
+        ("/portretten/corr/#tee", "/portretten/cor/#thee"),
+        ("../ana/index.md#raam", "#raam"),
+        ("../ana/index.md#ram", "#raam"),
         ("../../blog/briev/index.md", "../../blog/brief/index.md"),
         ("../brief/index.md", "../../blog/brief/index.md"),
         ("../../blog/corr/index.md", "../../blog/cor/index.md"),
@@ -54,14 +59,24 @@ FILES = {
 def test_the_link_that_was_meant_is_given_from_where_she_types_it(
     tmp_path: Path, typed: str, meant: str
 ):
-    anna = portrait(f"Zie [het hele verhaal](<{typed}>) van toen.")
+    anna = portrait(f"Zie [het hele verhaal](<{typed}>) van toen.\n{{#raam}}\n")
     content = content_folder(tmp_path, {**FILES, ANNA: anna})
     [problem] = [each for each in read_site(content).problems if each.code == "dode-link"]
 
     assert problem.remedy == f"bedoel je «{meant}»?"
     pasted = problem.remedy.split("«")[1].split("»")[0]
-    content_folder(tmp_path, {ANNA: portrait(f"Zie [het hele verhaal]({pasted}) van toen.")})
-    assert "dode-link" not in {each.code for each in read_site(content).problems}
+    content_folder(tmp_path, {ANNA: anna.replace(f"<{typed}>", pasted)})
+    told = {each.code for each in read_site(content).problems}
+    assert not told & {"dode-link", "dode-sprong"}
+
+
+def test_a_link_that_can_only_mean_its_own_story_is_not_offered_to_it(tmp_path: Path):
+    anna = portrait("Zie [het hele verhaal](../ana/index.md) van toen.")
+    content = content_folder(tmp_path, {**FILES, ANNA: anna})
+    [problem] = [each for each in read_site(content).problems if each.code == "dode-link"]
+
+    assert "dit verhaal heet zelf zo" in problem.remedy
+    assert "index.md" not in problem.remedy
 
 
 @pytest.mark.parametrize("typed", ["../zebra/index.md", "..", "../", "x", "../?/index.md"])

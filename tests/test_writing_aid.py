@@ -185,6 +185,15 @@ def test_a_mistake_in_a_comment_above_the_first_passage_stands_there(tmp_path: P
     assert "2" in [each.place.rpartition(":")[2] for each in aid.remarks]
 
 
+def test_a_passage_is_known_again_by_its_first_words(tmp_path: Path) -> None:
+    long = "Anna loopt naar de balie en weer terug, en dan zit ze en kijkt ze naar buiten."
+
+    aid = aid_of(tmp_path, f"Kort.\n\n{long}\n")
+
+    assert passage(aid, 6).begins == "Kort."
+    assert passage(aid, 8).begins == "Anna loopt naar de balie en weer terug, en …"
+
+
 def test_passages_without_a_theme_are_counted(tmp_path: Path) -> None:
     aid = aid_of(tmp_path, "## Kop\n\nTekst een.\n\nTekst twee.\n")
 

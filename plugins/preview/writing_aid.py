@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
+from textwrap import shorten
 
 from plugins.pages.library import Library, theme_source, theme_url
 from plugins.pages.links.because import because
@@ -25,6 +26,8 @@ from plugins.story.site_wide import hides_all, is_site_wide, without_consequence
 from plugins.story.story import Genre, Status, Story
 from plugins.theme_tagging.theme import Decision, Tag, Theme
 
+_MOST_SHOWN = 44
+"""Characters of a passage by which its author knows it again."""
 _OF_COMMENTS = frozenset(
     {
         "besluit-nakijken",
@@ -67,6 +70,8 @@ class PassageAid:
 
     id: str
     line: int
+    begins: str
+    """Its first words, for where it doesn't stand beside the passage."""
     themes: tuple[ThemeHere, ...]
     remarks: tuple[Remark, ...]
 
@@ -118,6 +123,7 @@ def aid_for(
             PassageAid(
                 passage.id,
                 passage.line,
+                shorten(passage.text, _MOST_SHOWN, placeholder=" …"),
                 tuple(_theme(library, tag) for tag in tags[passage.id]),
                 by_passage.get(passage.id, ()),
             )

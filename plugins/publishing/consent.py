@@ -169,7 +169,8 @@ def _refusal(person: Person, line: int, story: Story, site: Site, today: date) -
             line,
             "geen-toestemming",
             f"Van «{person.name}» is geen toestemming bekend.",
-            f'vraag het, en zet daarna in {place} «toestemming = "ja"», {leave_out}.',
+            f'vraag het, en zet daarna in {place} bij [{person.id}] «toestemming = "ja"», '
+            f"{leave_out}.",
         )
     elif person.consent is not Consent.YES:
         yield _stop(

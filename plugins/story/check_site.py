@@ -1,16 +1,16 @@
 """What can only be seen with all stories beside each other: links, addresses, names, series."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .addresses import GLOSSARY_URL, RESERVED, Addresses, Target, is_outside
 from .answers import stories_by_answer
 from .blocks import Quotation, Video, every_block, photos_in
 from .link_words import trouble_with_words
-from .meant_link import cure_for_link
+from .meant_link import cure_for_link, meant_spot
 from .memory import FORGETFUL, Memory
 from .person import Person
-from .problem import Level, Problem, did_you_mean, did_you_mean_or, nearest
+from .problem import Level, Problem, did_you_mean, did_you_mean_or
 from .quoted import difference, sources_of
 from .site import Settings, Site
 from .story import Link, Status, Story
@@ -169,7 +169,6 @@ def _broken_link(
             cure_for_link(link.target, story, site, addresses),
         )
         return
-    own = tuple(sorted(each for each in addresses.ids[target.url] if not each.startswith("p-")))
     otherwise = "zet {#naam} op de regel na de alinea waar je heen wilt."
     if target.url == GLOSSARY_URL:
         otherwise = "zet het woord in woorden.md, of wijs een woord aan dat daar staat."
@@ -180,12 +179,12 @@ def _broken_link(
         link.line,
         "dode-sprong",
         f"In «{target.url}» is geen plek die «#{target.fragment}» heet.",
-        _meant_spot(link, target.fragment, own, otherwise),
+        _cure_for_spot(link, target.fragment, addresses.ids[target.url], otherwise),
     )
 
 
-def _meant_spot(link: Link, typed: str, own: tuple[str, ...], otherwise: str) -> str:
-    name = nearest(typed, own)
+def _cure_for_spot(link: Link, typed: str, ids: Iterable[str], otherwise: str) -> str:
+    name = meant_spot(typed, ids)
     return f"bedoel je «{link.target.partition('#')[0]}#{name}»?" if name else otherwise
 
 

@@ -1,11 +1,12 @@
 """A link that leads nowhere: the link that its author meant, ready to be pasted."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from .addresses import Addresses
 from .file_kinds import FileKind, kind_of
+from .problem import nearest
 from .site import Site
 from .story import Story
 from .text import as_link, slug_of
@@ -14,11 +15,15 @@ _ALIKE = 0.6
 _WHOLE_WORDS = 0.8
 """How alike names are of which one holds all words of the other: `anna-bakker` and `anna`."""
 _INDEX = "/index.md"
+_TO_ITSELF = (
+    "dit verhaal heet zelf zo. Haal de link weg, of wijs een plek erin aan: zet {#naam} op de "
+    "regel na een alinea, en link naar «#naam»."
+)
 
 
 def cure_for_link(typed: str, story: Story, site: Site, addresses: Addresses) -> str:
     """What to type in `story` instead of a link for which there is no file and no address."""
-    path, sharp, fragment = typed.partition("#")
+    path, _, fragment = typed.partition("#")
     kind = kind_of(path)
     if kind is FileKind.PHOTO:
         return (
@@ -30,8 +35,20 @@ def cure_for_link(typed: str, story: Story, site: Site, addresses: Addresses) ->
     source = _nearest_source(path, story, site, addresses)
     if source is None:
         return "kijk of de map en het bestand zo heten. Een ander verhaal begint met ../"
-    way = addresses.by_source[source] if path.startswith("/") else _way_to(source, story)
-    return f"bedoel je «{as_link(f'{way}{sharp}{fragment}')}»?"
+    url = addresses.by_source[source]
+    spot = f"#{spot}" if (spot := meant_spot(fragment, addresses.ids.get(url, ()))) else ""
+    if source == story.source:
+        return f"bedoel je «{spot}»?" if spot else _TO_ITSELF
+    way = url if path.startswith("/") else _way_to(source, story)
+    return f"bedoel je «{as_link(f'{way}{spot}')}»?"
+
+
+def meant_spot(typed: str, ids: Iterable[str]) -> str | None:
+    """The place of this name, or the one of nearly that name which somebody gave it."""
+    known = frozenset(ids)
+    if typed in known:
+        return typed
+    return nearest(typed, (each for each in known if not each.startswith("p-"))) if typed else None
 
 
 def _way_to(source: str, story: Story) -> str:

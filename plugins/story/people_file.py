@@ -8,7 +8,7 @@ from typing import Any
 from .dates import date_meant
 from .person import Consent, Person
 from .problem import Findings, did_you_mean
-from .toml_file import check_keys, line_of, read_toml, text_in, texts_in
+from .toml_file import TableLines, check_keys, lines_of, read_toml, text_in, texts_in
 
 _KEYS = (
     "naam", "namen", "functie", "verzonnen", "toestemming", "sinds", "tot", "bereik", "gezien",
@@ -26,7 +26,7 @@ def read_people(path: Path, findings: Findings) -> tuple[Person, ...]:
         return ()
     tables = read_toml(path, findings)
     people = tuple(
-        _person(identity, table, line_of(path, identity), findings)
+        _person(identity, table, lines_of(path, identity), findings)
         for identity, table in tables.items()
         if _is_table(identity, table, findings)
     )
@@ -63,18 +63,21 @@ def _is_table(identity: str, table: object, findings: Findings) -> bool:
     return False
 
 
-def _person(identity: str, table: dict[str, Any], line: int, findings: Findings) -> Person:
-    check_keys(table, _KEYS, identity, line, findings)
-    name = text_in(table, "naam", identity, line, findings)
+def _person(identity: str, table: dict[str, Any], lines: TableLines, findings: Findings) -> Person:
+    check_keys(table, _KEYS, identity, lines, findings)
+    name = text_in(table, "naam", identity, lines, findings)
     if not name:
         findings.error(
-            line, "persoon-zonder-naam", f"[{identity}] heeft geen naam.", 'schrijf naam = "…".'
+            lines.header,
+            "persoon-zonder-naam",
+            f"[{identity}] heeft geen naam.",
+            'schrijf naam = "…".',
         )
-    scope = texts_in(table, "bereik", identity, line, findings)
+    scope = texts_in(table, "bereik", identity, lines, findings)
     for word in scope:
         if word not in _SCOPES:
             findings.error(
-                line,
+                lines.of("bereik"),
                 "onbekend-bereik",
                 f"Het bereik «{word}» kennen we niet.",
                 did_you_mean(word, _SCOPES, _choose(_SCOPES)),
@@ -82,24 +85,24 @@ def _person(identity: str, table: dict[str, Any], line: int, findings: Findings)
     return Person(
         id=identity,
         name=name or identity,
-        names=texts_in(table, "namen", identity, line, findings),
-        role=text_in(table, "functie", identity, line, findings),
-        invented=_invented(table, identity, line, findings),
-        consent=_consent(table, identity, line, findings),
-        since=_day(table, "sinds", identity, line, findings),
-        until=_day(table, "tot", identity, line, findings),
+        names=texts_in(table, "namen", identity, lines, findings),
+        role=text_in(table, "functie", identity, lines, findings),
+        invented=_invented(table, identity, lines, findings),
+        consent=_consent(table, identity, lines, findings),
+        since=_day(table, "sinds", identity, lines, findings),
+        until=_day(table, "tot", identity, lines, findings),
         scope=scope,
-        seen=_seen(table, identity, line, findings),
-        proof=text_in(table, "bewijs", identity, line, findings),
-        line=line,
+        seen=_seen(table, identity, lines, findings),
+        proof=text_in(table, "bewijs", identity, lines, findings),
+        line=lines.header,
     )
 
 
-def _invented(table: dict[str, Any], identity: str, line: int, findings: Findings) -> bool:
+def _invented(table: dict[str, Any], identity: str, lines: TableLines, findings: Findings) -> bool:
     value = table.get("verzonnen", False)
     if not isinstance(value, bool):
         findings.error(
-            line,
+            lines.of("verzonnen"),
             "verzonnen",
             f"Bij [{identity}] staat achter «verzonnen» iets anders dan true (ja) of false (nee).",
             "schrijf verzonnen = true, zonder aanhalingstekens.",
@@ -108,12 +111,14 @@ def _invented(table: dict[str, Any], identity: str, line: int, findings: Finding
     return value
 
 
-def _consent(table: dict[str, Any], identity: str, line: int, findings: Findings) -> Consent | None:
-    word = text_in(table, "toestemming", identity, line, findings)
+def _consent(
+    table: dict[str, Any], identity: str, lines: TableLines, findings: Findings
+) -> Consent | None:
+    word = text_in(table, "toestemming", identity, lines, findings)
     known = tuple(each.value for each in Consent)
     if word and word not in known:
         findings.error(
-            line,
+            lines.of("toestemming"),
             "onbekende-toestemming",
             f"De toestemming «{word}» van [{identity}] kennen we niet.",
             _NO if word.casefold() in _SAYS_NO else did_you_mean(word, known, _choose(known)),
@@ -122,13 +127,13 @@ def _consent(table: dict[str, Any], identity: str, line: int, findings: Findings
 
 
 def _day(
-    table: dict[str, Any], key: str, identity: str, line: int, findings: Findings
+    table: dict[str, Any], key: str, identity: str, lines: TableLines, findings: Findings
 ) -> date | None:
     value = table.get(key)
     if value is None or type(value) is date:
         return value
     findings.error(
-        line,
+        lines.of(key),
         "datum-vorm",
         f"Bij [{identity}] is «{key}» geen datum.",
         f"schrijf {key} = {_day_to_paste(value)}, zonder aanhalingstekens.",
@@ -146,13 +151,13 @@ def _choose(words: tuple[str, ...]) -> str:
 
 
 def _seen(
-    table: dict[str, Any], identity: str, line: int, findings: Findings
+    table: dict[str, Any], identity: str, lines: TableLines, findings: Findings
 ) -> tuple[tuple[str, str], ...]:
     value = table.get("gezien", {})
     if isinstance(value, dict) and all(isinstance(each, str) for each in value.values()):
         return tuple(sorted(value.items()))
     findings.error(
-        line,
+        lines.of("gezien"),
         "gezien",
         f"Bij [{identity}] kunnen we «gezien» niet lezen.",
         'schrijf gezien = { "portretten/anna" = "…" }.',

@@ -8,7 +8,16 @@ from urllib.parse import urlsplit
 from .problem import Findings, did_you_mean
 from .site import Newsletter, Series, Settings, Target
 from .text import is_slug
-from .toml_file import check_keys, line_of, line_of_key, read_toml, text_in, texts_in
+from .toml_file import (
+    TableLines,
+    check_keys,
+    line_of,
+    line_of_key,
+    lines_of,
+    read_toml,
+    text_in,
+    texts_in,
+)
 
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/[\w./-]*)?")
 _TABLES = ("site", "reeksen", "nieuwsbrief", "insluiten", "doelen")
@@ -40,24 +49,25 @@ def read_settings(path: Path, findings: Findings) -> Settings:
                 did_you_mean(name, _TABLES, f"kies uit: {', '.join(_TABLES)}."),
             )
     site = loose | _table(tables, "site")
-    line = line_of(path, "site") if path.is_file() else 0
+    lines = lines_of(path, "site") if path.is_file() else TableLines(0, {})
     if loose:
         _name_loose(loose, path, "site" in tables, findings)
-        line = line or line_of_key(path, next(iter(loose)))
-    check_keys(site, _SITE_KEYS, "site", line, findings)
+        above = {key: line_of_key(path, key) for key in loose}
+        lines = TableLines(lines.header or min(above.values()), {**above, **lines.keys})
+    check_keys(site, _SITE_KEYS, "site", lines, findings)
 
     def text(key: str, otherwise: str) -> str:
-        return text_in(site, key, "site", line, findings) or otherwise
+        return text_in(site, key, "site", lines, findings) or otherwise
 
     return Settings(
         name=text("naam", "De begripvolle ambtenaar"),
-        address=_address(text("adres", _DEFAULT_ADDRESS), line, findings),
+        address=_address(text("adres", _DEFAULT_ADDRESS), lines.of("adres"), findings),
         tagline=text("ondertitel", ""),
         author=text("auteur", "De redactie"),
         language=text("taal", "nl"),
         series=_series(_table(tables, "reeksen"), path, findings),
         newsletter=_newsletter(_table(tables, "nieuwsbrief"), path, findings),
-        embed_hosts=_embed_hosts(_table(tables, "insluiten"), findings),
+        embed_hosts=_embed_hosts(_table(tables, "insluiten"), path, findings),
         targets=_targets(_table(tables, "doelen"), path, findings),
         own_address=bool(site.get("adres")),
     )
@@ -94,31 +104,31 @@ def _series(table: dict[str, Any], path: Path, findings: Findings) -> tuple[Seri
     series: list[Series] = []
     for slug, entry in table.items():
         where = f"reeksen.{slug}"
-        line = line_of(path, where)
+        lines = lines_of(path, where)
         if not isinstance(entry, dict) or not is_slug(slug):
             findings.error(
-                line,
+                lines.header,
                 "reeks",
                 f"De reeks «{slug}» kunnen we niet lezen.",
                 "schrijf [reeksen.naam-met-streepjes], met daaronder naam en uitleg.",
             )
             continue
-        check_keys(entry, ("naam", "uitleg"), where, line, findings)
-        name = text_in(entry, "naam", where, line, findings) or slug
-        series.append(Series(slug, name, text_in(entry, "uitleg", where, line, findings)))
+        check_keys(entry, ("naam", "uitleg"), where, lines, findings)
+        name = text_in(entry, "naam", where, lines, findings) or slug
+        series.append(Series(slug, name, text_in(entry, "uitleg", where, lines, findings)))
     return tuple(series)
 
 
 def _newsletter(table: dict[str, Any], path: Path, findings: Findings) -> Newsletter | None:
     if not table:
         return None
-    line = line_of(path, "nieuwsbrief")
-    check_keys(table, ("adres", "hoe_vaak"), "nieuwsbrief", line, findings)
-    address = text_in(table, "adres", "nieuwsbrief", line, findings)
-    how_often = text_in(table, "hoe_vaak", "nieuwsbrief", line, findings)
+    lines = lines_of(path, "nieuwsbrief")
+    check_keys(table, ("adres", "hoe_vaak"), "nieuwsbrief", lines, findings)
+    address = text_in(table, "adres", "nieuwsbrief", lines, findings)
+    how_often = text_in(table, "hoe_vaak", "nieuwsbrief", lines, findings)
     if not _takes_a_form(address):
         findings.error(
-            line,
+            lines.of("adres"),
             "nieuwsbrief-adres",
             f"«{address}» is geen adres waar iemand zich kan aanmelden.",
             'schrijf het hele adres van je nieuwsbriefdienst: adres = "https://…/aanmelden".',
@@ -126,7 +136,7 @@ def _newsletter(table: dict[str, Any], path: Path, findings: Findings) -> Newsle
         return None
     if not how_often:
         findings.warning(
-            line,
+            lines.header,
             "nieuwsbrief-hoe-vaak",
             "Er staat niet hoe vaak je nieuwsbrief komt. Dat willen lezers weten.",
             'zet onder [nieuwsbrief]: hoe_vaak = "een keer per maand".',
@@ -144,8 +154,11 @@ def _takes_a_form(address: str) -> bool:
     return parts.scheme == "https" and "." in host.strip(".") and plain
 
 
-def _embed_hosts(table: dict[str, Any], findings: Findings) -> tuple[str, ...]:
-    hosts = (texts_in(table, key, "insluiten", 0, findings) for key in sorted(table))
+def _embed_hosts(table: dict[str, Any], path: Path, findings: Findings) -> tuple[str, ...]:
+    if not table:
+        return ()
+    lines = lines_of(path, "insluiten")
+    hosts = [texts_in(table, key, "insluiten", lines, findings) for key in sorted(table)]
     return tuple(host for some in hosts for host in some)
 
 
@@ -153,12 +166,12 @@ def _targets(table: dict[str, Any], path: Path, findings: Findings) -> tuple[Tar
     targets: list[Target] = []
     for name, entry in table.items():
         where = f"doelen.{name}"
-        line = line_of(path, where)
+        lines = lines_of(path, where)
         entry = entry if isinstance(entry, dict) else {}
-        kind = text_in(entry, "soort", where, line, findings)
+        kind = text_in(entry, "soort", where, lines, findings)
         if kind not in _TARGET_KINDS:
             findings.error(
-                line,
+                lines.of("soort"),
                 "doel-soort",
                 f"Het doel «{name}» heeft soort «{kind}»; die kennen we niet.",
                 did_you_mean(kind, _TARGET_KINDS, f"kies uit: {', '.join(_TARGET_KINDS)}."),

@@ -94,8 +94,8 @@ def _follows(problem: Problem, cause: Problem) -> bool:
     *folders, name = cause.path.split("/")
     if cause.code == _NO_ANSWER:
         # What she typed is no answer, so it seems that there is none.
-        place = f"{cause.path}:{cause.line} "
-        return problem.code == "geen-toestemming" and place in problem.remedy
+        person = f"[{cause.message.partition('[')[2].partition(']')[0]}]"
+        return problem.code == "geen-toestemming" and person in problem.remedy
     if cause.code == _NO_STATUS:
         own = problem.path == cause.path and problem.code == _STAYS_HOME[0]
         place = f"({cause.path.partition('/')[2]})"

@@ -49,14 +49,14 @@ def test_an_edit_shows_by_itself_where_she_was_and_is_marked(
     browser: Browser, preview: Preview
 ) -> None:
     page = opened(browser, preview, viewport={"width": 1280, "height": 800})
-    page.get_by_text("Dit is alinea 30.").scroll_into_view_if_needed()
+    page.get_by_role("main").get_by_text("Dit is alinea 30.").scroll_into_view_if_needed()
     before = page.evaluate("scrollY")
     assert before > 500
 
     with page.expect_navigation():
         saved(preview, a_portrait("Anna", MANY.replace("alinea 30.", "alinea dertig.")))
 
-    expect(page.get_by_text("Dit is alinea dertig.")).to_be_in_viewport()
+    expect(page.get_by_role("main").get_by_text("Dit is alinea dertig.")).to_be_in_viewport()
     assert abs(page.evaluate("scrollY") - before) < 200
     [marked] = page.locator(".desk-edited").all()
     assert "dertig" in marked.inner_text()
@@ -64,7 +64,7 @@ def test_an_edit_shows_by_itself_where_she_was_and_is_marked(
     # A broken save says so over the page as it was; the next one heals it.
     saved(preview, a_portrait("Anna", MANY).replace("2026-03-01", "gisteren"))
     expect(page.get_by_text(f"content/{ANNA}:2").first).to_be_attached()
-    expect(page.get_by_text("Dit is alinea dertig.")).to_be_visible()
+    expect(page.get_by_role("main").get_by_text("Dit is alinea dertig.")).to_be_visible()
     # However far down she is, she sees it, and can open the way out by keyboard.
     strip = page.get_by_role("region", name="Fouten")
     expect(strip).to_be_in_viewport(ratio=1)
@@ -80,7 +80,7 @@ def test_an_edit_shows_by_itself_where_she_was_and_is_marked(
     page.set_viewport_size({"width": 1280, "height": 800})
     with page.expect_navigation():
         saved(preview, a_portrait("Anna", MANY.replace("alinea 30.", "alinea XXX.")))
-    expect(page.get_by_text("Dit is alinea XXX.")).to_be_visible()
+    expect(page.get_by_role("main").get_by_text("Dit is alinea XXX.")).to_be_visible()
     expect(page.get_by_text(f"content/{ANNA}:2")).to_have_count(0)
     page.context.close()
 
@@ -120,7 +120,17 @@ def test_axe_finds_nothing_with_the_aid_on(
     browser: Browser, preview: Preview, width: int, scheme: str
 ) -> None:
     page = opened(browser, preview, viewport={"width": width, "height": 844}, color_scheme=scheme)
-    page.locator(".desk-passage summary").first.click()
+    if width < 1200:
+        # A list below the page: the way there, what each row is about, and the way back.
+        page.get_by_role("link", name="Naar de schrijfhulp per alinea").click()
+        expect(page.get_by_role("heading", name="Schrijfhulp per alinea")).to_be_in_viewport()
+    row = page.locator(".desk-passage summary", has_text="Haast").nth(2)
+    row.click()
+    if width < 1200:
+        expect(row).to_contain_text("Dit is alinea 2. Er is haast.")
+        assert row.bounding_box()["height"] >= 44
+        page.get_by_role("link", name="Naar deze plek in de tekst").click()
+        expect(page.get_by_role("main").get_by_text("Dit is alinea 2.")).to_be_in_viewport()
 
     assert axe_findings(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

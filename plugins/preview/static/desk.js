@@ -5,6 +5,7 @@
 const version = document.querySelector("meta[name=preview]").content;
 const here = encodeURIComponent(decodeURI(location.pathname));
 const OFF = "schrijfhulp-uit";
+const MARGIN = "schrijfhulp-per-alinea";
 const EDITED = "schrijfhulp-veranderd";
 
 /** An element with a class, a text and what stands in it. */
@@ -115,9 +116,10 @@ function besidePassage(passage, pins) {
     make(
       "summary",
       {},
-      make("span", { of: "desk-where", text: `Regel ${passage.line}: ` }),
       make("span", { text: label }),
+      make("span", { of: "desk-where", text: `Regel ${passage.line}: ${passage.begins}` }),
     ),
+    make("a", { of: "desk-jump", href: `#${passage.id}`, text: "Naar deze plek in de tekst" }),
     make("ul", { of: "desk-list" }, ...passage.themes.map((each) => themeButton(aside, passage, each))),
     ...remarks(passage.remarks),
     pinList(aside, passage, pins),
@@ -181,6 +183,9 @@ async function show() {
       ...besideSite(aid.site),
     );
   }
+  if (!off && aid.passages.length) {
+    desk.append(make("a", { of: "desk-jump", href: `#${MARGIN}`, text: "Naar de schrijfhulp per alinea" }), " ");
+  }
   desk.append(button);
   const strip = trouble(aid, wasOpen);
   document.body.prepend(...strip, desk);
@@ -195,7 +200,8 @@ function hang(aid) {
     .filter(([target]) => target);
   const margin = make(
     "aside",
-    { of: "desk-margin", "aria-label": "Schrijfhulp per passage" },
+    { of: "desk-margin", id: MARGIN, "aria-label": "Schrijfhulp per alinea" },
+    make("h2", { of: "desk-head", text: "Schrijfhulp per alinea" }),
     ...cards.map(([, card]) => card),
   );
   document.body.append(margin);
