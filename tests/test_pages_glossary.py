@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from plugins.pages.data.data_files import passages_json
 from plugins.pages.feeds.feed import atom_feed
 from plugins.pages.glossary.lexicon import Lexicon, lexicon
+from plugins.pages.glossary.word_forms import is_form_of
 from plugins.pages.kinds.every_page import every_page, story_page
 from plugins.pages.kinds.glossary_page import glossary_page
 from plugins.pages.library import Library
@@ -236,3 +237,48 @@ def test_the_list_is_there_as_soon_as_there_is_a_word():
     assert "/woorden/" not in [page.url for page in every_page(without)]
     assert [each.url for each in chrome(with_words, ASSETS).footer_menu] == ["/woorden/"]
     assert chrome(without, ASSETS).footer_menu == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("Bezwaar", "bezwaren"),
+        ("Nudgen", "nudging"),
+        ("Handhaving", "handhavers"),
+        ("Innen", "int"),
+        ("Innen", "inning"),
+        ("Nota", "nota’s"),
+        ("Kwijtschelden", "kwijtgescholden"),
+    ],
+)
+def test_a_form_of_a_word_is_no_other_word(word, other):
+    assert is_form_of(other, word)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("Studiefinanciering", "stufi"),
+        ("Bezwaar", "bezwaarschrift"),
+        ("Peil", "waterpeil"),
+        ("Innen", "incasseren"),
+        ("E-mail", "email"),
+        ("DUO", "Dienst Uitvoering Onderwijs"),
+    ],
+)
+def test_a_synonym_and_another_spelling_are_shown(word, other):
+    assert not is_form_of(other, word)
+
+
+@pytest.mark.parametrize(
+    ("synonyms", "shown"),
+    [
+        (("bezwaren", "bezwaarschrift", "bezwaarschriften"), "Ook: bezwaarschrift"),
+        (("bezwaren",), ""),
+        ((), ""),
+    ],
+)
+def test_only_real_synonyms_are_shown_once(synonyms, shown):
+    page = glossary_page(a_library(glossary=Glossary((term("Bezwaar", *synonyms),))))
+
+    assert page.letters[0].words[0].synonyms == shown

@@ -3,7 +3,7 @@
 from plugins.pages.kinds.theme_pages import (
     MOST_NEIGHBOURS,
     MOST_PEOPLE,
-    PASSAGES_A_PAGE,
+    STORIES_A_PAGE,
     theme_pages,
 )
 from plugins.pages.kinds.themes_pages import theme_cards, themes_pages
@@ -11,7 +11,7 @@ from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.themes.neighbours import neighbours
 from plugins.story.blocks import InBrief, Item, Paragraph
 from plugins.story.passage import Kind
-from plugins.story.story import Status
+from plugins.story.story import Genre, Status
 from plugins.theme_tagging.theme import Decision
 from tests.builders import a_library, a_person, a_story, a_tag, a_theme, said, told
 
@@ -31,7 +31,11 @@ def page_of(*stories, tags=None, themes=(CARE, RULES)):
     return next(theme_pages(library, CARE, Cards(library)))
 
 
-def test_direct_speech_comes_first_and_people_take_turns():
+def fragments(cards):
+    return [card.url.partition("#")[2] for card in cards]
+
+
+def test_direct_speech_comes_first_and_each_story_stands_there_once():
     anna = a_story(
         "anna",
         told("verteld", "Ze belt eerst haar moeder en daarna pas de dienst."),
@@ -43,19 +47,34 @@ def test_direct_speech_comes_first_and_people_take_turns():
 
     page = page_of(bas, anna)
 
-    fragments = [card.url.partition("#")[2] for card in page.passages]
-    assert fragments == ["a1", "b1", "a2", "a3", "verteld"]
+    assert fragments(page.passages) == ["a1", "b1"]
     assert page.count_text == "5 passages uit 2 verhalen"
+
+
+def test_the_further_passages_of_a_story_stand_below_its_best_one_in_reading_order():
+    anna = a_story(
+        "anna",
+        told("verteld", "Ze belt eerst haar moeder en daarna pas de dienst."),
+        said("a1", "“Een.”", "Anna"),
+        said("a2", "“Twee.”", "Anna"),
+    )
+    bas = a_story("bas", said("b1", "“Vier.”", "Bas"))
+
+    first, second = page_of(bas, anna).passages
+
+    assert fragments(first.others) == ["verteld", "a2"]
+    assert first.others_text == "Nog 2 plekken in dit verhaal"
+    assert all(card.picture is None for card in first.others)
+    assert (second.others, second.others_text) == ((), "")
 
 
 def test_someones_surest_passage_comes_first():
     anna = a_story("anna", said("weinig", "“Een.”", "Anna"), said("veel", "“Twee.”", "Anna"))
     tags = [a_tag(anna, "weinig", "zorg", 100), a_tag(anna, "veel", "zorg", 250)]
 
-    assert [card.url for card in page_of(anna, tags=tags).passages] == [
-        "/portretten/anna/#veel",
-        "/portretten/anna/#weinig",
-    ]
+    [card] = page_of(anna, tags=tags).passages
+
+    assert fragments((card, *card.others)) == ["veel", "weinig"]
 
 
 ZORG = "Ze zorgt voor wie er komt, ook als het eigenlijk niet kan."
@@ -108,9 +127,9 @@ def test_what_the_author_denies_and_hides_is_not_quoted():
 
 
 def test_a_long_theme_goes_on_at_the_next_page_with_passages_only():
-    passages = [told(f"p{number}", "Zorg.") for number in range(PASSAGES_A_PAGE + 1)]
-    anna = a_story("anna", *passages)
-    library = a_library(anna, themes=[CARE], tags=tagged(anna))
+    stories = [a_story(f"s{number}", told("p", "Zorg.")) for number in range(STORIES_A_PAGE + 1)]
+    tags = [tag for story in stories for tag in tagged(story)]
+    library = a_library(*stories, themes=[CARE], tags=tags)
 
     first, second = theme_pages(library, CARE, Cards(library))
 
@@ -189,8 +208,9 @@ def test_a_theme_shows_only_its_nearest_neighbours():
 
 
 def test_who_speaks_once_more_on_a_page_is_marked():
-    anna = a_story("anna", told("p", "Zorg."), told("q", "Zorg."))
-    library = a_library(anna, themes=[CARE], tags=tagged(anna))
+    anna = a_story("anna", said("p", "“Zorg.”", "Anna"))
+    blog = a_story("blog", said("q", "“Zorg.”", "Anna"), genre=Genre.POST)
+    library = a_library(anna, blog, themes=[CARE], tags=[*tagged(anna), *tagged(blog)])
 
     page = next(theme_pages(library, CARE, Cards(library)))
 

@@ -21,6 +21,7 @@ class Counts:
     post: Noun = ("blog", "blogs")
     story: Noun = ("verhaal", "verhalen")
     passage: Noun = ("passage", "passages")
+    place_in_story: Noun = ("plek in dit verhaal", "plekken in dit verhaal")
     passage_points: Noun = ("passage wijst", "passages wijzen")
     stand: Noun = ("staat", "staan")
     minute: Noun = ("minuut", "minuten")

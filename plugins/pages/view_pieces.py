@@ -206,6 +206,10 @@ class PassageCard:
     because: Because
     again: bool = False
     """True when the same person was quoted higher on the page."""
+    others: tuple["PassageCard", ...] = ()
+    """More passages of the same story, in reading order, without a photo."""
+    others_text: str = ""
+    """`Nog 3 plekken in dit verhaal`."""
 
 
 @dataclass(frozen=True, slots=True)

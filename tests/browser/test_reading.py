@@ -30,7 +30,7 @@ def open_on(context: BrowserContext, address: str) -> Page:
 def test_a_quote_on_a_theme_page_leads_back_to_its_passage(phone: BrowserContext, site: str):
     page = open_on(phone, f"{site}/themas/lemen-laag/")
     card = page.locator(".passage").first
-    quote = words(card.locator("blockquote").inner_text())
+    quote = words(card.locator("blockquote").first.inner_text())
 
     card.get_by_role("link", name=re.compile("^Lees verder")).click()
 
@@ -110,10 +110,12 @@ def test_every_quote_on_every_theme_page_has_a_spot(phone: BrowserContext, site:
     for theme in themes:
         page.goto(site + urlsplit(theme).path)
         for card in page.locator(".passage").all():
-            link = card.get_by_role("link", name=re.compile("^Lees verder")).first
-            quotes[link.get_attribute("href")] = words(card.locator("blockquote").inner_text())
+            # Those behind a click are on the page as well.
+            link = card.locator("a", has_text="Lees verder").first
+            quote = card.locator("blockquote").first.text_content()
+            quotes[link.get_attribute("href")] = words(quote)
 
-    assert len(quotes) > 20
+    assert len(quotes) > 60
     for address, quote in sorted(quotes.items()):
         path, _, fragment = address.partition("#")
         if urlsplit(page.url).path != path:
@@ -125,9 +127,20 @@ def test_a_reader_sees_why_a_passage_stands_under_a_theme(phone: BrowserContext,
     page = open_on(phone, f"{site}/themas/lemen-laag/")
     card = page.locator(".passage").first
 
-    card.get_by_text("Waarom hier?").click()
+    card.get_by_text("Waarom hier?").first.click()
 
-    assert card.locator("details").inner_text().count("‘") >= 1
+    assert card.locator("details").first.inner_text().count("‘") >= 1
+
+
+def test_more_passages_of_one_story_open_below_its_best(phone: BrowserContext, site: str):
+    page = open_on(phone, f"{site}/themas/lemen-laag/")
+    more = page.locator(".passage__others").first
+    assert more.get_by_role("link").count() == 0
+
+    more.locator("summary").first.click()
+
+    more.get_by_role("link", name=re.compile("^Lees verder")).first.click()
+    assert page.locator(f"[id='{urlsplit(page.url).fragment}']").count() == 1
 
 
 def test_onward_leads_to_another_person(phone: BrowserContext, site: str):

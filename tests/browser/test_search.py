@@ -215,6 +215,16 @@ def test_what_was_searched_in_place_of_a_word_is_said(phone, searchable: str, ty
     expect(page.locator(".search-status")).to_have_text(said)
 
 
+def test_words_typed_as_one_are_found_apart_and_an_unknown_form_by_the_word(phone, site: str):
+    page = phone.new_page()
+    page.goto(f"{site}/zoeken/")
+    for typed, meant in (("lemenlaag", "lemen laag"), ("brieve", "brief")):
+        page.fill("#q", typed)
+        instead = re.compile(rf"^Niets gevonden voor ‘{typed}’. Wel: \d+ gevonden voor ‘{meant}’.$")
+        expect(page.locator(".search-status")).to_have_text(instead)
+        expect(page.locator(".search-result mark").first).to_be_visible()
+
+
 def test_when_the_index_cannot_be_fetched_the_list_stays(phone, searchable: str):
     page = phone.new_page()
     page.route("**/pagefind.js", lambda route: route.abort())

@@ -23,7 +23,7 @@ class WordView:
     id: str
     word: str
     synonyms: str
-    """`Ook: boost, boosts`, or empty."""
+    """`Ook: stufi`, or empty. Forms of the word itself are not among them."""
     meaning: str
     uses: tuple[WordUse, ...]
     more: tuple[WordUse, ...]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from plugins.pages.glossary.views import GlossaryPage, LetterView, WordUse, WordView
+from plugins.pages.glossary.word_forms import is_form_of
 from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.text.wording import how_many_more
@@ -49,7 +50,7 @@ def _word(term: Term, uses: Mapping[str, tuple[WordUse, ...]]) -> WordView:
     return WordView(
         id=term.slug,
         word=term.word,
-        synonyms=_synonyms(term) if term.synonyms else "",
+        synonyms=_synonyms(term),
         meaning=term.meaning,
         uses=found[:USES_IN_SIGHT],
         more=more,
@@ -58,7 +59,11 @@ def _word(term: Term, uses: Mapping[str, tuple[WordUse, ...]]) -> WordView:
 
 
 def _synonyms(term: Term) -> str:
-    return WORDS.glossary.synonyms.format(words=", ".join(term.synonyms))
+    others: list[str] = []
+    for each in term.synonyms:
+        if not any(is_form_of(each, known) for known in (term.word, *others)):
+            others.append(each)
+    return WORDS.glossary.synonyms.format(words=", ".join(others)) if others else ""
 
 
 def _uses(library: Library) -> Mapping[str, tuple[WordUse, ...]]:

@@ -13,7 +13,7 @@ from plugins.pages.library import Library, theme_source, theme_url
 from plugins.pages.links.mentions import Mention
 from plugins.pages.links.passage_cards import passage_card
 from plugins.pages.links.portrait_cards import Cards
-from plugins.pages.links.voices import by_how_much, in_turn
+from plugins.pages.links.voices import by_how_much, by_story, in_turn
 from plugins.pages.photographs.pictures import in_slot
 from plugins.pages.photographs.slots import QUOTED_AGAIN
 from plugins.pages.text.block_views import block_views
@@ -29,7 +29,7 @@ from plugins.theme_tagging.theme import Theme
 
 from .paging import Part, in_parts, part_title
 
-PASSAGES_A_PAGE = 24
+STORIES_A_PAGE = 24
 MOST_PEOPLE = 12
 MOST_NEIGHBOURS = 6
 
@@ -37,15 +37,15 @@ MOST_NEIGHBOURS = 6
 def theme_pages(library: Library, theme: Theme, cards: Cards) -> Iterator[ThemePage]:
     """The page of a theme; a long one goes on at `…/2/`."""
     mentions = library.mentions(theme.slug)
-    ordered = in_turn(mentions)
-    for part in in_parts(ordered, PASSAGES_A_PAGE, theme_url(theme.slug)):
+    stories = by_story(in_turn(mentions))
+    for part in in_parts(stories, STORIES_A_PAGE, theme_url(theme.slug)):
         yield _theme_page(library, theme, part, mentions, cards)
 
 
 def _theme_page(
     library: Library,
     theme: Theme,
-    part: Part[Mention],
+    part: Part[tuple[Mention, ...]],
     mentions: tuple[Mention, ...],
     cards: Cards,
 ) -> ThemePage:
@@ -79,11 +79,11 @@ def _introduction(library: Library, theme: Theme) -> tuple[BlockView, ...]:
     return block_views(theme.introduction, Showing(library, theme_source(theme)))
 
 
-def _passages(library: Library, mentions: Iterable[Mention]) -> Iterator[PassageCard]:
-    """Who speaks once more has a smaller photo."""
+def _passages(library: Library, stories: Iterable[tuple[Mention, ...]]) -> Iterator[PassageCard]:
+    """Each story with its best passage. Who speaks once more has a smaller photo."""
     met: set[str] = set()
-    for mention in mentions:
-        card = passage_card(library, mention)
+    for mention, *others in stories:
+        card = passage_card(library, mention, others)
         if mention.told.key in met:
             smaller = in_slot(card.picture, QUOTED_AGAIN) if card.picture else None
             card = replace(card, again=True, picture=smaller)

@@ -1,13 +1,15 @@
 """A passage quoted on another page: who says it, why it stands there, and the way back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
 
+from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.photographs.slots import QUOTED
 from plugins.pages.text.speech import mark_speech_in_text, speech_in
-from plugins.pages.text.wording import in_speech_marks
+from plugins.pages.text.wording import how_many_more, in_speech_marks
 from plugins.pages.themes.theme_refs import theme_ref
 from plugins.pages.view_pieces import PassageCard, Picture
 from plugins.story.passage import Passage, Span
@@ -17,8 +19,11 @@ from .mentions import Mention
 from .portrait_cards import face
 
 
-def passage_card(library: Library, mention: Mention) -> PassageCard:
-    """The passage as a quotation, for the theme of the mention."""
+def passage_card(library: Library, mention: Mention, others: Sequence[Mention] = ()) -> PassageCard:
+    """The passage as a quotation, for the theme of the mention.
+
+    `others` are more passages of the same story. They have no photo: the face is there already.
+    """
     story, passage = mention.story, mention.passage
     told = mention.told
     return PassageCard(
@@ -36,6 +41,8 @@ def passage_card(library: Library, mention: Mention) -> PassageCard:
             if tag.theme != mention.tag.theme
         ),
         because=because(mention.tag),
+        others=tuple(replace(passage_card(library, each), picture=None) for each in others),
+        others_text=how_many_more(len(others), WORDS.counts.place_in_story) if others else "",
     )
 
 

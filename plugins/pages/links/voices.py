@@ -18,6 +18,21 @@ def in_turn(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return (*_alternating(spoken, order), *_alternating(told, order))
 
 
+def by_story(mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
+    """The mentions of each story together: its best one first, the others in reading order.
+
+    Stories stand in the order in which their best mentions came.
+    """
+    stories: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        stories.setdefault(mention.story.source, []).append(mention)
+    return tuple((best, *_in_reading_order(others)) for best, *others in stories.values())
+
+
+def _in_reading_order(mentions: Iterable[Mention]) -> list[Mention]:
+    return sorted(mentions, key=lambda mention: mention.story.passages.index(mention.passage))
+
+
 def by_how_much(mentions: Iterable[Mention]) -> tuple[str, ...]:
     """The keys of the tellers, who says most first: passages, then words, then by name."""
     passages: dict[str, int] = defaultdict(int)

@@ -89,8 +89,26 @@ const isSlip = (one, other) => {
   return Math.max(here.length, there.length) < 2 || (here.length === 2 && there === here[1] + here[0]);
 };
 
+/** How many letters two words have in common from the start. */
+const together = (one, other) => {
+  let same = 0;
+  while (same < one.length && other[same] === one[same]) same += 1;
+  return same;
+};
+
+/** True for two forms of one word: both bend from where they part. */
+const isForm = (one, other) => [one, other].every((word) => ENDING.test(word.slice(together(one, other))));
+
+/** The two known words that were typed as one: “lemen laag” for “lemenlaag”. */
+const apart = (asked, known) => {
+  for (let at = SHORTEST; at <= asked.length - SHORTEST; at += 1) {
+    const halves = [asked.slice(0, at), asked.slice(at)];
+    if (halves.every((half) => known.has(core(half)))) return halves.join(" ");
+  }
+};
+
 /**
- * The word to search with: the one that was asked, or what it was meant to be, or none. Pagefind finds
+ * What to search with: the word that was asked, or what it was meant to be, or nothing. Pagefind finds
  * a shorter one when it doesn't know a word: “in” for “geïnformeerd”. Half of the word will do:
  * “tafelkleed” may find “tafel”.
  * @param {string} asked
@@ -99,16 +117,19 @@ const isSlip = (one, other) => {
  */
 export function wordFor(asked, document, titles) {
   const sought = core(asked);
-  const words = document?.content.split(/\s+/);
+  const words = document?.content.split(/\s+/) ?? [];
+  const found = (document?.locations ?? []).map((place) => words[place].match(WORD)[2]);
   let [best, most] = ["", -1];
-  for (const place of document?.locations ?? []) {
-    const word = core(words[place]);
-    let same = 0;
-    while (same < sought.length && word[same] === sought[same]) same += 1;
-    if (same > most) [best, most] = [words[place].match(WORD)[2], same];
+  for (const word of found) {
+    const same = together(sought, core(word));
+    if (same > most) [best, most] = [word, same];
   }
+  if (found.some((word) => isForm(sought, core(word)))) return asked;
+  const known = new Map(titles.map((each) => [core(each), each]));
+  const form = [...known.keys()].find((each) => each.length >= SHORTEST && isForm(sought, each));
   const isThere = most >= sought.length / 2;
-  if (isThere && ENDING.test(sought.slice(most))) return asked;
-  const meant = sought.length >= SHORTEST && titles.find((each) => isSlip(sought, core(each)));
-  return meant || (isThere ? best : "");
+  return known.get(form) || apart(asked, known)
+    || (isThere && ENDING.test(sought.slice(most)) && asked)
+    || (sought.length >= SHORTEST && titles.find((each) => isSlip(sought, core(each))))
+    || (isThere ? best : "");
 }
