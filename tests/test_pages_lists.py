@@ -66,7 +66,7 @@ def test_the_way_to_the_whole_wall_stands_beside_a_small_one_too():
 
     page = home_page(library, Cards(library))
 
-    assert (page.more_url, page.more_text) == ("/portretten/", "Alle 2 portretten")
+    assert (page.more_url, page.more_text) == ("/portretten/", "Bekijk de hele muur")
 
 
 def test_a_long_wall_goes_on_at_an_address_with_a_number():

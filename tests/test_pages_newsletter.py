@@ -51,6 +51,20 @@ def test_without_one_there_is_no_page_no_form_and_no_way_to_it():
         assert 'method="post"' not in html, page.template
 
 
+def test_without_a_newsletter_the_front_page_says_how_to_follow_its_feed():
+    home = next(page for page in pages() if page.template == "home")
+    bare = replace(SITE, newsletter=None)
+
+    without, empty = (
+        ENGINE.get_template("home.html").render(page=page, site=bare)
+        for page in (home, replace(home, wall=(), posts=()))
+    )
+
+    assert f'<a href="{SITE.feed}" type="application/atom+xml">de feed van deze site</a>' in without
+    assert "feedlezer" not in empty
+    assert "feedlezer" not in ENGINE.get_template("home.html").render(page=home, site=SITE)
+
+
 @pytest.mark.parametrize("kind", ["home", "portrait", "post", "speech", "newsletter"])
 def test_the_form_asks_one_thing_and_works_without_scripts(kind: str):
     page = next(each for each in pages() if each.template == kind)

@@ -70,6 +70,7 @@ class Home:
         "Elke kleur is een thema in het verhaal. Hoe dikker de laag, hoe meer iemand erover zegt."
     )
     all_portraits: str = "Alle {count}"
+    whole_wall: str = "Bekijk de hele muur"
     layers: str = "De lagen"
     layers_text: str = (
         "Deze thema’s komen steeds terug. Kies een laag en lees wat verschillende mensen erover "
@@ -449,6 +450,19 @@ class Newsletter:
 
 
 @dataclass(frozen=True, slots=True)
+class Follow:
+    """Following a site that has no newsletter."""
+
+    title: str = "Volg deze site"
+    why: str = "Wil je weten wanneer er een nieuw verhaal is? Zet dan"
+    feed: str = "de feed van deze site"
+    how: str = (
+        "in een feedlezer. Dat is een app die nieuwe verhalen voor je ophaalt. Je hoeft je nergens "
+        "aan te melden."
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Search:
     """Searching, and the list from A to Z."""
 
@@ -531,6 +545,7 @@ class Interface:
     questions: Questions = Questions()
     glossary: Glossary = Glossary()
     newsletter: Newsletter = Newsletter()
+    follow: Follow = Follow()
     search: Search = Search()
     missing: Missing = Missing()
 

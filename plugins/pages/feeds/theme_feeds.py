@@ -8,7 +8,7 @@ from plugins.pages.interface import WORDS
 from plugins.pages.library import Library, theme_url
 from plugins.pages.links.mentions import Mention
 from plugins.pages.links.passage_cards import passage_card
-from plugins.pages.text.wording import called
+from plugins.pages.text.wording import apart, called
 from plugins.pages.view_pieces import PassageCard
 from plugins.theme_tagging.theme import Theme
 
@@ -48,7 +48,7 @@ def _entry(feed: Element, library: Library, mention: Mention) -> None:
     settings, story = library.site.settings, mention.story
     card = passage_card(library, mention)
     entry = SubElement(feed, "entry")
-    add_text(entry, "title", f"{card.who}, {card.role}" if card.role else card.who)
+    add_text(entry, "title", f"{apart(card.who)}, {card.role}" if card.role else card.who)
     add_text(entry, "id", tag_uri(settings.address, story, mention.passage.id))
     add_page_link(entry, f"{settings.address}{card.url}")
     add_text(entry, "published", moment(story.front.date))

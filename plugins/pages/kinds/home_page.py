@@ -50,7 +50,7 @@ def home_page(library: Library, cards: Cards) -> HomePage:
         first=cards.of(first) if first else None,
         wall=cards.of_all(wall),
         more_url="/portretten/" if wall else "",
-        more_text=_all_portraits(len(portraits)) if wall else "",
+        more_text=_way_to_the_wall(len(portraits), 1 + len(wall)) if wall else "",
         themes=layers,
         posts=post_cards(library, library.listed_of(Genre.POST)[:POSTS]),
         line=line_at_home(library),
@@ -61,7 +61,10 @@ def home_page(library: Library, cards: Cards) -> HomePage:
     )
 
 
-def _all_portraits(count: int) -> str:
+def _way_to_the_wall(count: int, shown: int) -> str:
+    """How many there are, unless all of them are in sight already."""
+    if count == shown:
+        return WORDS.home.whole_wall
     return WORDS.home.all_portraits.format(count=counted(count, *WORDS.counts.portrait))
 
 

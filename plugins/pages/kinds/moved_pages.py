@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.photographs.photo_places import photo_places
+from plugins.pages.text.wording import apart
 from plugins.pages.views import MovedPage
 from plugins.story.addresses import RESERVED
 from plugins.story.problem import Level, Problem
@@ -47,7 +48,7 @@ def _moved_page(story: Story, address: str) -> MovedPage:
     return MovedPage(
         url=address,
         title=_TITLES.get(story.genre, WORDS.missing.moved),
-        description=WORDS.missing.moved_text.format(title=story.front.title),
+        description=WORDS.missing.moved_text.format(title=apart(story.front.title)),
         section="",
         indexed=False,
         story_title=story.front.title,

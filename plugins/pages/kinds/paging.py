@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from plugins.pages.interface import WORDS
+from plugins.pages.text.wording import apart
 from plugins.pages.view_pieces import PageLink
 
 T = TypeVar("T")
@@ -61,4 +62,6 @@ def part_url(url: str, number: int) -> str:
 
 def part_title(title: str, number: int) -> str:
     """`Blog`, `Blog, bladzijde 2`: no two pages have the same title."""
-    return title if number == 1 else WORDS.pager.part_title.format(title=title, number=number)
+    return (
+        title if number == 1 else WORDS.pager.part_title.format(title=apart(title), number=number)
+    )

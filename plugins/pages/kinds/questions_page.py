@@ -8,7 +8,7 @@ from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.text.asking import asked
 from plugins.pages.text.block_passages import passages_in
-from plugins.pages.text.wording import called
+from plugins.pages.text.wording import apart, called
 from plugins.pages.view_pieces import BlockView, HardQuestions, QuestionCard
 from plugins.pages.views import QuestionsPage
 from plugins.story.addresses import QUESTIONS
@@ -89,7 +89,7 @@ def _hard_questions(library: Library, story: Story) -> list[HardQuestions]:
 
 def _source(library: Library, story: Story) -> str:
     if story.genre is Genre.PORTRAIT:
-        return WORDS.passage.from_portrait.format(name=library.people.portrayed(story))
+        return WORDS.passage.from_portrait.format(name=apart(library.people.portrayed(story)))
     return WORDS.passage.from_story.format(title=called(story.front.title))
 
 

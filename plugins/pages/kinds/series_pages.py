@@ -9,7 +9,7 @@ from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.portrait_cards import Cards
 from plugins.pages.links.series import series_of, series_url
-from plugins.pages.text.wording import counted, joined
+from plugins.pages.text.wording import apart, counted, joined
 from plugins.pages.view_pieces import SeriesCard
 from plugins.pages.views import SeriesListPage, SeriesPage
 from plugins.story.site import Series
@@ -45,7 +45,8 @@ def series_pages(library: Library, series: Series, cards: Cards) -> Iterator[Ser
         yield SeriesPage(
             url=part.url,
             title=part_title(series.name, part.number),
-            description=series.explanation or WORDS.series.all_stories.format(name=series.name),
+            description=series.explanation
+            or WORDS.series.all_stories.format(name=apart(series.name)),
             section="reeksen",
             indexed=True,
             explanation=series.explanation,

@@ -9,6 +9,7 @@ from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.photographs.pictures import in_slot
 from plugins.pages.photographs.slots import ONWARD
+from plugins.pages.text.wording import apart
 from plugins.pages.themes.theme_refs import theme_ref
 from plugins.pages.view_pieces import Onward
 from plugins.story.story import Genre, Story
@@ -97,7 +98,7 @@ def _step(library: Library, story: Story, mention: Mention) -> Onward:
 
 def _reason(library: Library, story: Story, mention: Mention) -> str:
     """Which words made the link, on both sides."""
-    theme, name = mention.tag.theme, mention.told.name
+    theme, name = mention.tag.theme, apart(mention.told.name)
     there = telling(mention.tag)
     here = [
         evidence
@@ -115,7 +116,9 @@ def _reason(library: Library, story: Story, mention: Mention) -> str:
         return WORDS.onward.other_words.format(
             stand=stand(ours), words=named(ours), name=name, other_words=named(theirs)
         )
-    return WORDS.onward.same_theme.format(name=name, theme=library.theme_by_slug[theme].title)
+    return WORDS.onward.same_theme.format(
+        name=name, theme=apart(library.theme_by_slug[theme].title)
+    )
 
 
 def _weightiest(evidence: Sequence[Evidence]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.pages.interface import WORDS
-from plugins.pages.text.wording import called, lower_first
+from plugins.pages.text.wording import apart, called, lower_first
 from plugins.story.passage import Passage, Voice
 from plugins.story.story import Genre, Story
 
@@ -58,7 +58,7 @@ def speakers_in(story: Story) -> tuple[str, ...]:
 def _author(people: People, story: Story) -> Teller:
     if story.genre is Genre.PORTRAIT:
         name = people.portrayed(story)
-        who = WORDS.passage.from_portrait.format(name=name)
+        who = WORDS.passage.from_portrait.format(name=apart(name))
         return Teller(who, "", name, name, story, speaks=False)
     who = WORDS.passage.from_story.format(title=called(story.front.title))
     return Teller(who, "", "", story.source, None, speaks=False)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup, escape
 
 from plugins.pages.interface import WORDS
+from plugins.pages.text.wording import apart
 from plugins.pages.view_pieces import Picture, Source
 from plugins.photo_series.credit import Credit
 from plugins.photo_series.rendition import Plan, Rendition, Tone
@@ -79,7 +80,7 @@ def credit_line(credit: Credit, what: str = WORDS.photo.photo) -> Markup:
     `Foto: Roos Abels. © 2024 Roos Abels. CC BY 4.0.`
     """
     maker = credit.credit or (
-        WORDS.photo.maker.format(what=what, name=credit.creator) if credit.creator else ""
+        WORDS.photo.maker.format(what=what, name=apart(credit.creator)) if credit.creator else ""
     )
     said = [escape(each.rstrip(".")) for each in (maker, credit.copyright) if each]
     if credit.licence.startswith(("http://", "https://")):

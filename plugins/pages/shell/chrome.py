@@ -4,6 +4,7 @@ from plugins.pages.interface import WORDS
 from plugins.pages.kinds.newsletter_page import newsletter_form
 from plugins.pages.kinds.questions_page import has_questions
 from plugins.pages.library import Library
+from plugins.pages.text.wording import apart
 from plugins.pages.themes.line_faces import LINE_URL, has_line
 from plugins.pages.view_pieces import MenuItem
 from plugins.pages.views import SiteView
@@ -83,7 +84,7 @@ def _footer_menu(library: Library) -> tuple[MenuItem, ...]:
 
 def _footer_note(library: Library) -> str:
     author = library.site.settings.author
-    made_by = WORDS.frame.made_by.format(author=author) if author else ""
+    made_by = WORDS.frame.made_by.format(author=apart(author)) if author else ""
     people = library.site.people
     invented = [person for person in people if person.invented]
     if invented and len(invented) == len(people):

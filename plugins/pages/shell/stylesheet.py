@@ -1,7 +1,8 @@
 """Style sheets out of the many files that are written by hand, in the order of their layers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from pathlib import Path
 
 SHARED = "site.css"
@@ -11,7 +12,7 @@ SHEETS = "sheets"
 _IMPORT = re.compile(r'@import\s+"(?P<file>[^"]+)"\s+layer\((?P<layer>[\w-]+)\)\s*;')
 _STRING = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'"""
 _SPACE = re.compile(rf"(?P<string>{_STRING})|(?:/\*.*?\*/|\s)+", re.DOTALL)
-_MARKS = re.compile(rf"(?P<string>{_STRING})| ?(?P<mark>[{{}};,]) ?|(?P<colon>:) ")
+_MARKS = re.compile(rf"(?P<string>{_STRING})| ?(?P<mark>[{{}};,>]) ?|(?P<colon>:) ")
 _FONT = re.compile(r"""url\("\.\./fonts/(?P<name>[^"]+)"\)""")
 
 
@@ -23,10 +24,16 @@ def sheet_names(folder: Path) -> tuple[str, ...]:
 def bundle_css(folder: Path, sheet: str = SHARED) -> str:
     """The files that a sheet imports as one text, each in its layer, without comments.
 
-    Its imports are named as seen from `folder`.
+    Its imports are named as seen from `folder`. Files of one layer that follow each other share
+    its block.
     """
     entry = (folder / sheet).read_text(encoding="utf-8")
-    return squeeze(_IMPORT.sub(lambda match: _layered(folder, match), entry))
+    imports = list(_IMPORT.finditer(entry))
+    layers = "".join(
+        _layered(folder, layer, (each["file"] for each in files))
+        for layer, files in groupby(imports, key=lambda each: each["layer"])
+    )
+    return squeeze(_IMPORT.sub("", entry) + layers)
 
 
 def with_fonts(css: str, addresses: Mapping[str, str]) -> str:
@@ -44,6 +51,6 @@ def squeeze(css: str) -> str:
     return tight.replace(";}", "}").strip() + "\n"
 
 
-def _layered(folder: Path, match: re.Match[str]) -> str:
-    content = (folder / match["file"]).read_text(encoding="utf-8")
-    return f"@layer {match['layer']} {{{content}}}"
+def _layered(folder: Path, layer: str, files: Iterable[str]) -> str:
+    content = "\n".join((folder / file).read_text(encoding="utf-8") for file in files)
+    return f"@layer {layer} {{{content}}}"

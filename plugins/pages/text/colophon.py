@@ -14,7 +14,7 @@ from plugins.pages.view_pieces import Colophon
 from plugins.story.dates import MONTHS, in_words
 from plugins.story.story import Genre, Story
 
-from .wording import lower_first
+from .wording import apart, lower_first
 
 _TIME = Markup('<time datetime="{:%Y-%m}">{}</time>')
 _ELSE = Markup(WORDS.colophon.things_change)
@@ -35,7 +35,7 @@ def colophon(library: Library, story: Story) -> Colophon:
 def _written(story: Story) -> Markup:
     """`Geschreven in juli 2025, na een gesprek in juni 2025.`"""
     day, spoken = story.front.date, story.front.conversation
-    by = _filled(WORDS.colophon.by, author=story.front.author) if story.front.author else ""
+    by = _filled(WORDS.colophon.by, author=apart(story.front.author)) if story.front.author else ""
     after = ""
     if spoken and (spoken.year, spoken.month) < (day.year, day.month):
         after = _filled(WORDS.colophon.after, month=_month(spoken))
@@ -48,7 +48,7 @@ def _role(library: Library, story: Story) -> Markup:
     if story.genre is not Genre.PORTRAIT or not then:
         return Markup("")
     name = library.people.portrayed(story)
-    was = _filled(WORDS.colophon.was, name=name, role=full_stop(lower_first(then)))
+    was = _filled(WORDS.colophon.was, name=apart(name), role=full_stop(lower_first(then)))
     person = library.people.person(name)
     now = person.role if person else ""
     if not now or _is_the_same(then, now):

@@ -2,7 +2,7 @@
 
 from plugins.pages.interface import WORDS
 
-from .wording import upper_first
+from .wording import apart, upper_first
 
 LAST_PLACE = 20
 _BANDS = (
@@ -27,7 +27,7 @@ def band_id(place: int) -> str:
 
 def place_in_words(name: str, place: int) -> str:
     """`Halima staat dichter bij het individu`."""
-    return WORDS.line.stands.format(name=name, place=_name(place))
+    return WORDS.line.stands.format(name=apart(name), place=_name(place))
 
 
 def place_text(place: int) -> str:

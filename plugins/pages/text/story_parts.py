@@ -28,7 +28,7 @@ from plugins.story.video_sites import frame_address
 
 from .block_views import block_views, in_brief_view
 from .showing import Showing
-from .wording import called, joined, reading_time
+from .wording import apart, called, joined, reading_time
 
 SECTIONS = {Genre.PORTRAIT: "portretten", Genre.POST: "blog", Genre.PAGE: ""}
 KICKERS = {Genre.PORTRAIT: WORDS.story.portrait, Genre.POST: WORDS.story.post, Genre.PAGE: ""}
@@ -110,7 +110,7 @@ def has_drawings(blocks: Iterable[Block]) -> bool:
 def notice(library: Library, story: Story) -> str:
     """What a reader should know first: that it is a draft, and who is invented."""
     people = library.people.within(story)
-    invented = [person.name for person in people if person.invented]
+    invented = [apart(person.name) for person in people if person.invented]
     sentences = []
     if story.front.status is Status.DRAFT:
         sentences.append(WORDS.story.draft)
@@ -159,7 +159,11 @@ def next_story(library: Library, story: Story) -> MenuItem | None:
 
 def small_print(library: Library, story: Story) -> str:
     """Series, date and reading time, as they stand above a post in a list."""
-    parts = (series_title(library, story), in_words(story.front.date), reading_time(story.text))
+    parts = (
+        apart(series_title(library, story)),
+        in_words(story.front.date),
+        reading_time(story.text),
+    )
     return " · ".join(part for part in parts if part)
 
 

@@ -1,11 +1,15 @@
 """Numbers, lists and quotes in plain Dutch."""
 
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
 from plugins.pages.interface import WORDS, Noun
 
 WORDS_A_MINUTE = 200
 NO_BREAK = "\u00a0"
+_FROM_RIGHT = frozenset(("R", "AL"))
+_APART, _TOGETHER = "\u2068", "\u2069"
+"""Between these, text has a direction of its own: first strong isolate, pop directional isolate."""
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -55,7 +59,18 @@ def megabytes(size: int) -> str:
 
 def called(name: str) -> str:
     """A title or a word between single quotes. Quotes inside it become double ones."""
-    return f"‘{name.replace('‘', '“').replace('’', _closing(name))}’"
+    return f"‘{apart(name.replace('‘', '“').replace('’', _closing(name)))}’"
+
+
+def apart(name: str) -> str:
+    """A name or a title as it stands in a sentence of ours.
+
+    One with letters that go from right to left keeps to itself, so that the words around it stay
+    where they are. What `<bdi>` does in a template, for text that is made here.
+    """
+    if any(bidirectional(letter) in _FROM_RIGHT for letter in name):
+        return f"{_APART}{name}{_TOGETHER}"
+    return name
 
 
 def in_speech_marks(sentence: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from plugins.pages.interface import WORDS
 from plugins.pages.library import Library
 from plugins.pages.links.mentions import Mention
+from plugins.pages.text.wording import apart
 from plugins.pages.view_pieces import MatrixCell, MatrixRow, ThemeMatrix
 from plugins.story.story import Genre, Story
 from plugins.theme_tagging.theme import Theme
@@ -57,6 +58,8 @@ def _cell(portrait: Story, name: str, theme: Theme, mentions: Sequence[Mention])
     return MatrixCell(
         theme=theme_ref(theme),
         count=len(mentions),
-        text=WORDS.themes.cell.format(passages=passages, name=name, theme=theme.title),
+        text=WORDS.themes.cell.format(
+            passages=passages, name=apart(name), theme=apart(theme.title)
+        ),
         url=f"{portrait.url}#{mentions[0].passage.id}" if mentions else "",
     )
