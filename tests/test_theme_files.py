@@ -6,6 +6,7 @@ import pytest
 
 from plugins.story.blocks import Paragraph
 from plugins.story.problem import Level, Problem
+from plugins.story.read_site import theme_address
 from plugins.theme_tagging.pigments import PIGMENTS
 from plugins.theme_tagging.read_themes import read_themes
 from plugins.theme_tagging.theme import Theme
@@ -21,6 +22,16 @@ def read(folder: Path, **files: str) -> tuple[tuple[Theme, ...], tuple[Problem, 
     for name, text in files.items():
         (themes / f"{name}.md").write_text(text, encoding="utf-8")
     return read_themes(themes)
+
+
+def test_an_empty_line_between_the_fields_is_named_and_they_are_all_read(tmp_path: Path) -> None:
+    text = WHOLE.replace("Kern:", "\nSlug: klei\nKern:") + BODY
+
+    [theme], problems = read(tmp_path, leem=text)
+
+    assert [(each.line, each.code) for each in problems] == [(4, "lege-regel")]
+    assert (theme.slug, [term.text for term in theme.terms]) == ("klei", ["leem"])
+    assert theme_address(theme.path) == "/themas/klei/"
 
 
 def test_a_theme_is_read_whole(tmp_path: Path) -> None:

@@ -54,4 +54,20 @@ MARK_CLASSES = ("uitgelicht", "openvraag", "geen-woord")
 MARK_KEYS = ("lang", "beantwoord")
 PHOTO_CLASSES = ("breed", "schets", "decoratief")
 PHOTO_KEYS = ("focus", "maker", "credit", "licentie")
+# `Links` and `Rechts` hold the words for the two ends of the line.
+THEME_KEYS = (
+    "Titel",
+    "Vraag",
+    "Samenvatting",
+    "Slug",
+    "Kern",
+    "Zwak",
+    "Niet",
+    "Verwant",
+    "Drempel",
+    "Alleen_citaten",
+    "Kleur",
+    "Links",
+    "Rechts",
+)
 SAFE_TAGS = ("br", "wbr", "sub", "sup")

@@ -65,7 +65,7 @@ def read_fields(text: str, findings: Findings, keys: Iterable[str] = ()) -> Fiel
                 at + 1,
                 "lege-regel",
                 "Hier staat een lege regel, en daarna gaan de regels bovenaan verder.",
-                "haal de lege regel weg: na een lege regel hoort je verhaal te beginnen.",
+                "haal de lege regel weg: na een lege regel hoort je tekst te beginnen.",
             )
             at = more
             continue

@@ -7,6 +7,7 @@ from pathlib import Path
 from .addresses import Addresses, addresses
 from .check_site import check_site
 from .content_files import ContentFiles, content_files, name_strays
+from .elements import THEME_KEYS
 from .front_matter import read_fields
 from .glossary import EMPTY
 from .glossary_file import FILE as WORDS
@@ -155,7 +156,7 @@ def _lies_in(folder: Path) -> bool:
 def theme_address(path: Path) -> str:
     """Address of a theme's page: its own `Slug`, else the name of its file."""
     text = read_source(path, Findings(path.name)) or ""
-    fields = read_fields(text, Findings(path.name)).fields
+    fields = read_fields(text, Findings(path.name), THEME_KEYS).fields
     own = next((field.value for field in fields if field.key.casefold() == "slug"), "")
     return f"/themas/{own or slug_of(path.stem)}/"
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.story.blocks import Block
+from plugins.story.elements import THEME_KEYS
 from plugins.story.front_matter import Field, Fields, by_key, read_fields
 from plugins.story.problem import Findings, did_you_mean
 from plugins.story.read_text import read_text
@@ -16,22 +17,6 @@ from .pigments import PIGMENTS
 from .terms import hundredths, read_terms
 from .theme import Term, TermKind, Theme
 
-# `Links` and `Rechts` hold the words for the two ends of the line.
-KEYS = (
-    "Titel",
-    "Vraag",
-    "Samenvatting",
-    "Slug",
-    "Kern",
-    "Zwak",
-    "Niet",
-    "Verwant",
-    "Drempel",
-    "Alleen_citaten",
-    "Kleur",
-    "Links",
-    "Rechts",
-)
 _YES_OR_NO = {"ja": True, "nee": False}
 _USUAL_THRESHOLD = 100
 _HIGHEST_THRESHOLD = 1000
@@ -42,8 +27,8 @@ def read_theme(path: Path, findings: Findings) -> Theme | None:
     text = read_source(path, findings)
     if text is None:
         return None
-    fields = read_fields(text, findings)
-    typed = _Typed(by_key(fields.fields, dict.fromkeys(KEYS, ()), findings), findings)
+    fields = read_fields(text, findings, THEME_KEYS)
+    typed = _Typed(by_key(fields.fields, dict.fromkeys(THEME_KEYS, ()), findings), findings)
     title = typed.value("Titel")
     if not title:
         findings.error(
