@@ -137,6 +137,17 @@ def test_axe_finds_nothing_with_the_aid_on(
     page.context.close()
 
 
+@pytest.mark.parametrize("width", [1200, 1280, 1500, 1600])
+def test_beside_the_aid_the_layers_of_a_portrait_keep_room_for_their_names(
+    browser: Browser, preview: Preview, width: int
+) -> None:
+    page = opened(browser, preview, viewport={"width": width, "height": 844})
+
+    name = page.locator(".core-contents__list a > :last-child").first.bounding_box()
+    assert name["width"] >= 100
+    page.context.close()
+
+
 def test_nothing_of_the_aid_is_in_a_built_site(tmp_path: Path) -> None:
     people = '[anna]\nnaam = "Anna"\nverzonnen = true\n[bas]\nnaam = "Bas"\nverzonnen = true\n'
     built = built_site(tmp_path / "out", content_folder(tmp_path, {**FILES, "mensen.toml": people}))
