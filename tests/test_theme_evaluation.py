@@ -59,6 +59,7 @@ def test_each_folder_in_it_is_judged_by_itself(content: Path) -> None:
 
     assert list(entries) == ["judging", "tuning"]
     assert entries["judging"]["total"] == {"right": 1, "wrong": 0, "missed": 1}
+    assert entries["judging"]["shown"] == {**entries["judging"]["total"], "false_alarms": 0}
 
 
 def test_without_judgements_she_hears_how_to_make_them(content: Path) -> None:
