@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.story.memory import FORGETFUL, Remembering, as_before
 
@@ -46,6 +48,58 @@ def test_each_has_an_answer_of_its_own():
     memory.recall("anna", join, "een")
 
     assert join.asked == 2
+
+
+NAMES = [PORTRAITS / f"{number}" / "index.md" for number in range(100)]
+
+
+def test_of_many_only_the_one_with_other_arguments_is_worked_out():
+    join, memory = Counting(), Remembering()
+    turns = {path: (path.parent.name, "een") for path in NAMES}
+    assert memory.recall_each(join, turns)[NAMES[7]] == "7 een"
+
+    found = memory.recall_each(join, turns | {NAMES[70]: ("70", "twee")})
+
+    assert join.asked == len(NAMES) + 1
+    assert found == FORGETFUL.recall_each(join, turns | {NAMES[70]: ("70", "twee")})
+    assert list(found) == NAMES
+
+
+def test_of_many_only_the_one_that_was_touched_is_worked_out_anew():
+    join, memory = Counting(), Remembering()
+    turns = dict.fromkeys(NAMES, ("een",))
+    memory.recall_each(join, turns)
+
+    memory.forget_files({NAMES[50]})
+    memory.recall_each(join, turns)
+
+    assert join.asked == len(NAMES) + 1
+    assert memory.worked[join] == join.asked
+
+
+STORIES = st.lists(st.integers(0, 80), unique=True, max_size=80)
+EDITS = st.lists(
+    st.tuples(STORIES, st.sets(st.integers(0, 80)), st.sets(st.integers(0, 80)), st.booleans())
+)
+
+
+@given(EDITS)
+def test_after_any_edits_many_at_once_are_as_if_they_were_worked_out_now(edits):
+    memory, world = Remembering(), dict.fromkeys(range(81), 0)
+
+    def read(number: int, settings: int) -> tuple[int, int, int]:
+        return number, world[number], settings
+
+    for settings, (stories, touched, alone, also) in enumerate(edits):
+        for number in touched:
+            world[number] += 1
+            memory.forget(number)
+        turns = {number: (number, settings if number in alone else 0) for number in stories}
+        assert memory.recall_each(read, turns) == FORGETFUL.recall_each(read, turns)
+        if also:
+            # Now and then somebody asks about one alone.
+            for number, arguments in list(turns.items())[:3]:
+                assert memory.recall(number, read, *arguments) == read(*arguments)
 
 
 @pytest.mark.parametrize(

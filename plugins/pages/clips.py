@@ -44,7 +44,9 @@ def make_clips(site: Site, cache: Path, memory: Memory = FORGETFUL) -> MadeClips
 
 def plan_clips(site: Site, memory: Memory = FORGETFUL) -> MadeClips:
     """The clips as they will be and what is wrong with them, without making any."""
-    found = [memory.recall(story.path, clips_of, story, site.folder) for story in site.stories]
+    found = memory.recall_each(
+        clips_of, {story.path: (story, site.folder) for story in site.stories}
+    ).values()
     return MadeClips(
         {at: plan for each in found for at, plan in each.plans.items()},
         tuple(problem for each in found for problem in each.problems),

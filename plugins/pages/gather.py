@@ -85,7 +85,7 @@ def read_material(content: Path, memory: Memory = FORGETFUL) -> Material:
         *learned_problems,
         *address_problems,
         *memory.recall("site", check_old_addresses, reading.whole),
-        *check_overrides(reading.whole, themes),
+        *check_overrides(reading.whole, themes, memory),
     }
     words = memory.recall("words", vocabulary, themes, learned)
     told = tuple(sorted(without_consequences(problems)))

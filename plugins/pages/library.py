@@ -111,20 +111,26 @@ def library(
     who = people(site, listed)
     rank = {theme.slug: place for place, theme in enumerate(in_order)}
     words = memory.recall("lexicon", lexicon, site.glossary, site.people)
-    by_passage = {
-        source: memory.recall(source, _by_passage, found, rank)
-        for source, found in _by_story(tags).items()
-    }
-    by_story = {
-        story.source: memory.recall(
-            story.source,
-            mentions_in,
-            story,
-            by_passage.get(story.source, {}),
-            tellers(who, story, memory.recall(story.source, speakers_in, story)),
-        )
-        for story in listed
-    }
+    by_passage = memory.recall_each(
+        _by_passage, {source: (each, rank) for source, each in _by_story(tags).items()}
+    )
+    speakers = memory.recall_each(speakers_in, {story.source: (story,) for story in listed})
+    # Who has a portrait makes no difference to what persons are called.
+    names = as_before(memory, "names", replace(who, portrait_by_name={}))
+    told_by = memory.recall_each(
+        tellers,
+        {
+            story.source: (names, story, _with_portraits(speakers[story.source], who))
+            for story in listed
+        },
+    )
+    by_story = memory.recall_each(
+        mentions_in,
+        {
+            story.source: (story, by_passage.get(story.source, {}), told_by[story.source])
+            for story in listed
+        },
+    )
     by_theme: dict[str, list[Mention]] = defaultdict(list)
     for mentions in by_story.values():
         for mention in mentions:
@@ -137,18 +143,13 @@ def library(
         glossary=site.glossary,
         memory=memory,
     )
-    # Who has a portrait makes no difference to who says what in one.
-    names = as_before(memory, "names", replace(who, portrait_by_name={}))
-    standings = {
-        story.source: memory.recall(
-            story.source,
-            standing,
-            story,
-            line,
-            memory.recall(story.source, People.said_by_others, names, story),
-        )
-        for story in site.of(Genre.PORTRAIT)
-    }
+    portraits = tuple(site.of(Genre.PORTRAIT))
+    by_others = memory.recall_each(
+        People.said_by_others, {story.source: (names, story) for story in portraits}
+    )
+    standings = memory.recall_each(
+        standing, {story.source: (story, line, by_others[story.source]) for story in portraits}
+    )
     return Library(
         site=site,
         people=who,
@@ -176,11 +177,16 @@ def library(
         standings=standings,
         rank_on_line=_ranks(rows[Genre.PORTRAIT], standings),
         lexicon=words,
-        explained={
-            story.source: memory.recall(story.source, first_uses, story, words)
-            for story in site.stories
-        },
+        explained=memory.recall_each(
+            first_uses, {story.source: (story, words) for story in site.stories}
+        ),
     )
+
+
+def _with_portraits(
+    speakers: Iterable[str], people: People
+) -> tuple[tuple[str, Story | None], ...]:
+    return tuple((name, people.portrait(name)) for name in speakers)
 
 
 def theme_url(slug: str) -> str:

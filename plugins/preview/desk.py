@@ -116,6 +116,7 @@ class Desk:
     def keep(self) -> None:
         """Write down what was read and found, so that the next preview starts at once."""
         with self._lock:
+            self.tags.teach()
             keep(self.memory, self._kept_file, self.material.site.stories)
 
     def prepare(self) -> bool:

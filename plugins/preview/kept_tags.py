@@ -18,7 +18,7 @@ from plugins.theme_tagging.vocabulary import Vocabulary
 
 
 class KeptTags:
-    """Tags stories, and lets `memory` know what it found.
+    """Tags stories, and lets `memory` know what it found when asked to `teach`.
 
     What `memory` knows from an earlier time holds, but is of no use when a theme is edited: for
     that a text must have been gone through. `prepare` does that in small steps.
@@ -44,11 +44,17 @@ class KeptTags:
             else:
                 site = with_story(site, story, self._find)
                 tags = site.stories[story.source].tags
-            self._memory.teach(story.source, tag_story, (story, words), tags)
             found += tags
         told = {story.source for story in self._stories}
         self._site = site.only(source for source in site.stories if source in told)
         return tuple(found)
+
+    def teach(self) -> None:
+        """Let the memory know what was found, for the next time."""
+        if self._site is not None:
+            words = self._site.vocabulary
+            for source, kept in self._site.stories.items():
+                self._memory.teach(source, tag_story, (kept.story, words), kept.tags)
 
     def prepare(self) -> bool:
         """Go through one text of which only the tags are known. False when there is none left."""

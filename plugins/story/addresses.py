@@ -140,7 +140,8 @@ def addresses(
     by_source = {story.source: story.url for story in stories} | dict(themes)
     slugs = frozenset(term.slug for term in glossary.terms)
     words = {GLOSSARY_URL: slugs} if slugs else {}
-    ids = {story.url: memory.recall(story.source, ids_in, story) for story in stories}
+    ids_of = memory.recall_each(ids_in, {story.source: (story,) for story in stories})
+    ids = {story.url: ids_of[story.source] for story in stories}
     urls = frozenset(
         (
             *by_source.values(),
@@ -152,9 +153,7 @@ def addresses(
         )
     )
     places = as_before(memory, "places", Addresses(by_source, {}, urls, {}))
-    by_story = {
-        story.source: memory.recall(story.source, _targets, story, places) for story in stories
-    }
+    by_story = memory.recall_each(_targets, {story.source: (story, places) for story in stories})
     return replace(places, ids=ids | words, by_story=by_story)
 
 

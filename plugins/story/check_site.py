@@ -36,16 +36,26 @@ def check_site(site: Site, addresses: Addresses, memory: Memory = FORGETFUL) -> 
     at: dict[str, list[Story]] = {}
     for story in site.stories:
         at.setdefault(story.url, []).append(story)
-    for story in site.stories:
-        found += memory.recall(story.source, _by_itself, story, alone)
-        targets = addresses.targets(story)
-        for link, target in memory.recall(story.source, _to_be_checked, story, targets):
+    stories = {story.source: story for story in site.stories}
+    by_itself = memory.recall_each(
+        _by_itself, {source: (story, alone) for source, story in stories.items()}
+    )
+    links = memory.recall_each(
+        _to_be_checked,
+        {source: (story, addresses.targets(story)) for source, story in stories.items()},
+    )
+    quotations = memory.recall_each(
+        _quoted_in, {source: (story,) for source, story in stories.items()}
+    )
+    for source, story in stories.items():
+        found += by_itself[source]
+        for link, target in links[source]:
             if not addresses.has(target):
                 found += _broken_link(story, link, target, site, addresses)
-        quoted = memory.recall(story.source, _quoted_in, story)
+        quoted = quotations[source]
         if quoted:
             sources = tuple(tuple(sources_of(each, story, at, addresses)) for each in quoted)
-            found += memory.recall(story.source, _misquoted, story, alone, quoted, sources)
+            found += memory.recall(source, _misquoted, story, alone, quoted, sources)
     return tuple(sorted(set(found)))
 
 

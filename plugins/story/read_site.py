@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from .addresses import Addresses, addresses
@@ -61,8 +62,10 @@ def read_site(
     glossary = read_glossary(folder / WORDS, findings.words) if _lies_in(folder) else EMPTY
     files, file_problems = memory.recall(folder, _listed, folder)
     readings = tuple(
-        memory.recall(path, read_story, path, folder, people, None, words_in_file)
-        for path in files.stories
+        memory.recall_each(
+            read_story,
+            {path: (path, folder, people, None, words_in_file) for path in files.stories},
+        ).values()
     )
     transcripts = {path for reading in readings for path in reading.transcripts}
     name_strays(folder, (path for path in files.strays if path not in transcripts), findings.strays)
@@ -105,12 +108,15 @@ def _put_together(
     memory: Memory,
 ) -> SiteReading:
     """The stories beside each other, and what can only then be seen."""
-    kept = [
-        memory.recall(story.source, keep_ids, story, public_ids.of(story))
-        for each in readings
-        if (story := each.story or each.unfinished)
-    ]
-    read = _newest_first(each.story for each in kept)
+    read_once = [story for each in readings if (story := each.story or each.unfinished)]
+    kept = memory.recall_each(
+        keep_ids, {story.source: (story, public_ids.of(story)) for story in read_once}
+    )
+    rulings = memory.recall_each(
+        check_rulings,
+        {source: (each, without_stories.folder.name) for source, each in kept.items()},
+    )
+    read = _newest_first(each.story for each in kept.values())
     unfinished = tuple(story for story in read if not story.front.complete)
     complete = tuple(story for story in read if story.front.complete) if unfinished else read
     site = replace(without_stories, stories=complete)
@@ -121,11 +127,7 @@ def _put_together(
     found = (
         *problems,
         *(problem for reading in readings for problem in reading.problems),
-        *(
-            problem
-            for each in kept
-            for problem in memory.recall(each.story.source, check_rulings, each, site.folder.name)
-        ),
+        *chain.from_iterable(rulings.values()),
         *check_site(whole, linked, memory),
     )
     told = tuple(sorted(set(without_consequences(found))))

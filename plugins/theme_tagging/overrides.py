@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from plugins.story.memory import FORGETFUL, Memory
 from plugins.story.passage import Override
 from plugins.story.problem import Findings, Problem, did_you_mean_or
 from plugins.story.site import Site
@@ -16,13 +17,19 @@ def ruling(theme: str, overrides: Iterable[Override]) -> Override | None:
     return min(about, key=lambda override: override.wanted, default=None)
 
 
-def check_overrides(site: Site, themes: Iterable[Theme]) -> tuple[Problem, ...]:
-    """Name each theme that a story pins or denies and that the site doesn't have."""
+def check_overrides(
+    site: Site, themes: Iterable[Theme], memory: Memory = FORGETFUL
+) -> tuple[Problem, ...]:
+    """Name each theme that a story pins or denies and that the site doesn't have.
+
+    What `memory` knows of a story is not looked up again.
+    """
     slugs = [theme.slug for theme in themes]
     problems: list[Problem] = []
-    for story in site.stories:
-        findings = Findings(f"{site.folder.name}/{story.source}")
-        for override in _overrides(story):
+    overrides = memory.recall_each(_overrides, {each.source: (each,) for each in site.stories})
+    for source, decided in overrides.items():
+        findings = Findings(f"{site.folder.name}/{source}")
+        for override in decided:
             if override.theme not in slugs:
                 findings.error(
                     override.line,

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from plugins.story.addresses import Addresses, Target
 from plugins.story.memory import FORGETFUL, Memory
@@ -22,10 +23,11 @@ def incoming_links(
 ) -> Mapping[str, tuple[Incoming, ...]]:
     """The links between stories by the address that they lead to, in the order of the stories."""
     found: dict[str, list[Incoming]] = defaultdict(list)
-    for story in stories:
-        targets = addresses.targets(story)
-        for url, link in memory.recall(story.source, _leading_away, story, targets):
-            found[url].append(link)
+    leading_away = memory.recall_each(
+        _leading_away, {story.source: (story, addresses.targets(story)) for story in stories}
+    )
+    for url, link in chain.from_iterable(leading_away.values()):
+        found[url].append(link)
     return {url: tuple(links) for url, links in found.items()}
 
 

@@ -45,9 +45,13 @@ class Tellers:
         return self.author
 
 
-def tellers(people: People, story: Story, speakers: Iterable[str]) -> Tellers:
-    """Who is who in a story. `speakers` are the names by which its passages call them."""
-    return Tellers(_author(people, story), {name: _speaker(people, name) for name in speakers})
+def tellers(people: People, story: Story, speakers: Iterable[tuple[str, Story | None]]) -> Tellers:
+    """Who is who in a story.
+
+    `speakers` are the names by which its passages call them, with the listed portrait of each.
+    """
+    said = {name: _speaker(people, name, portrait) for name, portrait in speakers}
+    return Tellers(_author(people, story), said)
 
 
 def speakers_in(story: Story) -> tuple[str, ...]:
@@ -64,8 +68,8 @@ def _author(people: People, story: Story) -> Teller:
     return Teller(who, "", "", story.source, None, speaks=False)
 
 
-def _speaker(people: People, speaker: str) -> Teller:
-    person, portrait = people.person(speaker), people.portrait(speaker)
+def _speaker(people: People, speaker: str, portrait: Story | None) -> Teller:
+    person = people.person(speaker)
     name = people.name(speaker)
     role = (portrait.front.role if portrait else "") or (person.role if person else "")
     return Teller(name, lower_first(role), name, name, portrait, speaks=True)

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from plugins.pages.links.people import people
@@ -223,12 +224,17 @@ def named_photos(site: Site, memory: Memory = FORGETFUL) -> Mapping[Path, tuple[
 def _named_photos(site: Site, memory: Memory = FORGETFUL) -> Iterator[NamedPhoto]:
     """Each photo with the story that names it and what that needs."""
     kept_home = _not_to_be_shared(site, memory)
-    for story in site.stories:
-        shared = (
-            story.lead is not None
-            and memory.recall(story.path, _really, story.lead.path) not in kept_home
-        )
-        yield from memory.recall(story.source, _named_in, story, site.folder.name, shared)
+    leads = memory.recall_each(_lead_of, {story.path: (story,) for story in site.stories})
+    shared = {path for path, lead in leads.items() if lead and lead not in kept_home}
+    named = memory.recall_each(
+        _named_in,
+        {story.source: (story, site.folder.name, story.path in shared) for story in site.stories},
+    )
+    return chain.from_iterable(named.values())
+
+
+def _lead_of(story: Story) -> Path | None:
+    return _really(story.lead.path) if story.lead else None
 
 
 def _named_in(story: Story, folder: str, shared: bool) -> tuple[NamedPhoto, ...]:
@@ -253,10 +259,13 @@ def _uses_of_lead(story: Story) -> tuple[Use, ...]:
 def _not_to_be_shared(site: Site, memory: Memory) -> set[Path]:
     """The photos of every story with somebody in it who didn't say yes to other sites."""
     who = people(site, ())
+    may_be = memory.recall_each(
+        may_be_shared, {story.source: (who, story) for story in site.stories}
+    )
     return {
         path
         for story in site.stories
-        if not memory.recall(story.source, may_be_shared, who, story)
+        if not may_be[story.source]
         for path in memory.recall(story.path, _originals, story)
     }
 
