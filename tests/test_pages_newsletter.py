@@ -95,7 +95,7 @@ def test_the_form_asks_one_thing_and_works_without_scripts(kind: str):
 def test_an_address_that_takes_no_form_is_named(tmp_path: Path, address: str):
     [problem] = problems(tmp_path, address)
 
-    assert (problem.level, problem.code, problem.line) == (Level.ERROR, "nieuwsbrief-adres", 4)
+    assert (problem.level, problem.code, problem.line) == (Level.ERROR, "nieuwsbrief-adres", 5)
     assert "https://…" in problem.remedy
 
 

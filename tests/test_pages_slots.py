@@ -19,7 +19,7 @@ PAGE, COLUMNS = 84, 12
 
 def places(css: str, span: int) -> set[tuple[int, int]]:
     """From a rule that spans so many columns: every so many portraits, and which of them."""
-    [selectors] = re.findall(rf"([^{{}}]+)\{{ grid-column: span {span}; \}}", css)[:1]
+    [selectors] = re.findall(rf"([^{{}}]+)\{{\s*grid-column: span {span};", css)[:1]
     found = re.findall(r":nth-child\((\d)n(?: \+ (\d))?\)", selectors)
     return {(int(every), int(which or every)) for every, which in found}
 

@@ -62,7 +62,7 @@ def test_a_face_beside_a_quote_leads_where_its_link_leads(
 ):
     page = open_on(phone, site + path)
     card = page.locator(item).first
-    way = card.locator(".read-on").get_attribute("href")
+    way = card.locator(".read-on").first.get_attribute("href")
     card.scroll_into_view_if_needed()
     box = card.locator("img").bounding_box()
 
