@@ -40,6 +40,26 @@ def test_a_quote_on_a_theme_page_leads_back_to_its_passage(phone: BrowserContext
     assert passage.bounding_box()["y"] < 844
 
 
+@pytest.mark.parametrize("path", ["/", "/portretten/tessel/"])
+def test_the_photo_of_an_opening_stands_on_its_line(phone: BrowserContext, site: str, path: str):
+    page = open_on(phone, site + path)
+    for width in (320, 390, 800, 1280):
+        page.set_viewport_size({"width": width, "height": 844})
+        photo = page.locator(".opening__photo img").bounding_box()
+        assert photo["y"] + photo["height"] == page.locator(".opening__ground").bounding_box()["y"]
+
+
+def test_the_words_that_somebody_came_for_are_marked(phone: BrowserContext, site: str):
+    page = open_on(phone, f"{site}/themas/lemen-laag/")
+    page.get_by_role("link", name=re.compile("^Lees verder")).first.click()
+
+    grounds = page.evaluate(
+        "[document.querySelector(':target'), document.querySelector('p:not(:target)')]"
+        ".map(each => getComputedStyle(each).backgroundColor)"
+    )
+    assert grounds[0] != grounds[1]
+
+
 @pytest.mark.parametrize("width", [390, 900, 1100, 1220, 1260, 1280, 1600])
 def test_only_beside_a_table_that_is_wider_than_the_window_it_says_how_to_see_the_rest(
     phone: BrowserContext, site: str, width: int
