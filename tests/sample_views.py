@@ -103,7 +103,7 @@ CLAY = ThemeRef("lemen-laag", "De lemen laag", "/themas/lemen-laag/", "klei")
 DUTY = ThemeRef("verantwoordelijkheid", "Verantwoordelijkheid", "/themas/plicht/", "keileem")
 EMPATHY = ThemeRef("rationele-empathie", "Rationele empathie", "/themas/empathie/", "roest")
 
-WHY = Because(("systeem", "laag"), "regels", "Hier staat ‘systeem’ en ‘laag’.")
+WHY = Because(("systeem", "laag"), "regels", "De computer vond hier ‘systeem’ en ‘laag’.")
 
 
 def photo(name: str = "halima", caption: str = "", sketch: bool = False) -> Picture:

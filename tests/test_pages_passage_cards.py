@@ -76,13 +76,24 @@ def test_the_other_themes_of_the_passage_stand_with_it():
 @pytest.mark.parametrize(
     ("decision", "words", "reason", "text"),
     [
-        (Decision.RULES, ["kier"], "", "Hier staat ‘kier’."),
-        (Decision.RULES, ["Kier", "ruimte", "kier"], "", "Hier staan ‘Kier’ en ‘ruimte’."),
+        (Decision.RULES, ["kier"], "", "De computer vond hier ‘kier’."),
+        (
+            Decision.RULES,
+            ["Kier", "ruimte", "kier"],
+            "",
+            "De computer vond hier ‘Kier’ en ‘ruimte’.",
+        ),
+        (
+            Decision.RULES,
+            ["van het systeem", "systeem"],
+            "",
+            "De computer vond hier ‘van het systeem’.",
+        ),
         (
             Decision.NEIGHBOUR,
             ["ruimte"],
             "",
-            "De passage ernaast gaat hierover. Hier staat ‘ruimte’.",
+            "De passage ernaast gaat hierover. De computer vond hier ‘ruimte’.",
         ),
         (
             Decision.PINNED,

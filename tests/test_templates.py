@@ -516,7 +516,7 @@ def test_a_reader_can_ask_why_a_theme_stands_here():
     html = render(portrait())
 
     assert html.count('<details class="because">') == 3
-    assert "Hier staat ‘systeem’ en ‘laag’." in html
+    assert "De computer vond hier ‘systeem’ en ‘laag’." in html
 
 
 def test_a_pull_quote_is_not_read_out_twice_and_holds_no_link():

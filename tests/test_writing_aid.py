@@ -56,7 +56,7 @@ def test_a_passage_has_its_themes_with_the_words_that_made_them(tmp_path: Path) 
     aid = aid_of(tmp_path, TEXT)
 
     [theme] = passage(aid, 6).themes
-    assert (theme.title, theme.why) == ("Haast", "Hier staat ‘haast’.")
+    assert (theme.title, theme.why) == ("Haast", "De computer vond hier ‘haast’.")
 
 
 def test_the_line_that_denies_a_theme_takes_it_away_when_it_is_pasted(tmp_path: Path) -> None:

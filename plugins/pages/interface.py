@@ -241,7 +241,7 @@ class Passage:
     from_portrait: str = "Uit het portret van {name}"
     from_story: str = "Uit {title}"
     why: str = "Waarom hier?"
-    here: str = "Hier {stand} {words}."
+    here: str = "De computer vond hier {words}."
     chosen: str = "De auteur koos dit thema zelf."
     chosen_because: str = "De auteur koos dit thema zelf: {reason}"
     looks_like: str = "Het lijkt op andere passages over dit thema, vooral door {words}."

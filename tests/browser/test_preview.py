@@ -92,7 +92,7 @@ def test_the_aid_works_by_keyboard_and_gives_the_line_to_paste(
     card = page.locator(".desk-passage", has_text="Haast").first
     card.locator("summary").focus()
     page.keyboard.press("Enter")
-    expect(card.get_by_text("Hier staat ‘haast’.").first).to_be_visible()
+    expect(card.get_by_text("De computer vond hier ‘haast’.").first).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 

@@ -19,7 +19,7 @@ def because(tag: Tag) -> Because:
 def because_of(tags: Sequence[Tag]) -> Because:
     """The reason for several passages with one theme together: what tells most, once each."""
     firmest = min(tags, key=lambda tag: FIRMEST_FIRST.index(tag.decision))
-    words = once(evidence.text for evidence in most_telling(tags))
+    words = longest(once(evidence.text for evidence in most_telling(tags)))
     return Because(words, firmest.decision.value, _sentence(firmest, words))
 
 
@@ -29,7 +29,7 @@ def named(words: Sequence[str]) -> str:
 
 
 def _sentence(tag: Tag, words: Sequence[str]) -> str:
-    here = WORDS.passage.here.format(stand=stand(words), words=named(words)) if words else ""
+    here = WORDS.passage.here.format(words=named(words)) if words else ""
     if tag.decision is Decision.PINNED and tag.reason:
         return WORDS.passage.chosen_because.format(reason=full_stop(tag.reason))
     if tag.decision is Decision.PINNED:
@@ -50,6 +50,16 @@ def stand(words: Sequence[str]) -> str:
 def full_stop(reason: str) -> str:
     """A reason as the author typed it, closed like a sentence."""
     return reason if reason.endswith((".", "!", "?", "…")) else f"{reason}."
+
+
+def longest(words: Sequence[str]) -> tuple[str, ...]:
+    """The words without those that a longer one holds: no `systeem` beside `van het systeem`."""
+    lowered = [f" {word.casefold()} " for word in words]
+    return tuple(
+        word
+        for word, own in zip(words, lowered, strict=True)
+        if not any(own in other and own != other for other in lowered)
+    )
 
 
 def once(words: Iterable[str]) -> tuple[str, ...]:
