@@ -1,10 +1,12 @@
 """Words that count from the day of writing get a remark once that day is over a year ago."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from plugins.publishing.check_content import check_content
+from plugins.story.passage import Kind
 from plugins.story.problem import Level
 from plugins.story.relative_time import check_relative_time
 from plugins.story.story import Genre, Status
@@ -50,14 +52,15 @@ def test_a_time_that_stays_what_it_is_is_left_alone(text):
     assert words_in(text) == []
 
 
-def test_a_young_story_an_archived_one_a_page_and_a_quotation_are_left_alone():
+def test_a_young_story_an_archived_one_a_page_a_quotation_and_a_recording_are_left_alone():
     text = "Vorige week belde ze."
     quoted = a_story("mirjam", said("p", f"“{text}”", "Mirjam"), day=WRITTEN)
+    recorded = a_story("siebe", replace(told("p", text), kind=Kind.TRANSCRIPT), day=WRITTEN)
     page = a_story("over", told("p", text), day=WRITTEN, genre=Genre.PAGE)
 
     assert words_in(text, today=date(2022, 5, 9)) == []
     assert words_in(text, status=Status.ARCHIVE) == []
-    assert check_relative_time(a_site(quoted, page), LATER) == ()
+    assert check_relative_time(a_site(quoted, recorded, page), LATER) == ()
 
 
 def test_check_says_it_with_the_line_and_the_way_out(tmp_path):

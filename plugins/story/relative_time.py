@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from .passage import Voice
+from .passage import Kind, Voice
 from .problem import Level, Problem
 from .site import Site
 from .story import NO_DAY, Genre, Status, Story
@@ -22,7 +22,8 @@ _A_YEAR = 365
 def check_relative_time(site: Site, today: date) -> tuple[Problem, ...]:
     """A warning for each line in a story of over a year old that counts from when it was written.
 
-    In somebody's own words it stays as it was said, and an old imported story stays as it is.
+    In somebody's own words and in a recording it stays as it was said, and an old imported story
+    stays as it is.
     """
     return tuple(
         problem
@@ -39,7 +40,8 @@ def _problems(site: Site, story: Story) -> Iterator[Problem]:
     year = story.front.date.year
     for passage in story.passages:
         match = _RELATIVE.search(passage.text)
-        if match and passage.voice is Voice.AUTHOR:
+        in_a_recording = passage.kind is Kind.TRANSCRIPT
+        if match and passage.voice is Voice.AUTHOR and not in_a_recording:
             yield Problem(
                 f"{site.folder.name}/{story.source}",
                 passage.line,
