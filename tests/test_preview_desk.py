@@ -108,6 +108,21 @@ def test_a_picture_is_made_when_somebody_asks_for_it(author: Author) -> None:
     assert [f"/beeld/{each.name}" for each in pictures.iterdir()] == [address]
 
 
+def test_a_photo_that_is_shown_twice_stays_when_one_of_both_goes(
+    tmp_path: Path, author: Author
+) -> None:
+    author.saves("portretten/bas/anna.jpg", PAINTED)
+    author.changes(BAS, "Naam: Bas", "Naam: Bas\nFoto: anna.jpg (Bas kijkt.)")
+    desk = Desk(author.content, an_engine(cache=tmp_path / "empty"), tmp_path / "other")
+    addresses = PICTURE.findall(desk.page("/portretten/anna/").html.decode())
+    desk.page("/portretten/bas/")
+
+    (author.content / "portretten/bas/anna.jpg").unlink()
+    desk.changed([author.content / "portretten/bas/anna.jpg"])
+
+    assert all(desk.file_at(each) for each in addresses)
+
+
 def test_only_what_a_page_showed_can_be_asked_for(author: Author) -> None:
     shown = PICTURE.findall(author.afresh().page("/portretten/anna/").html.decode())
 
@@ -366,6 +381,20 @@ def test_a_cache_that_was_thrown_away_is_filled_again(tmp_path: Path, author: Au
 
     assert all_pages(author.desk) == before
     assert files == {path for path in author.desk.folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("gone", [".", "site", "site/theme"])
+def test_whoever_asks_for_a_picture_first_after_that_finds_the_styles_too(
+    author: Author, gone: str
+) -> None:
+    picture = PICTURE.findall(author.sees("/portretten/anna/"))[0]
+    styles = sorted((author.desk.folder / "theme").rglob("*.css"))
+    assert styles
+
+    shutil.rmtree(author.desk.folder.parent / gone)
+
+    assert author.desk.file_at(picture)
+    assert sorted((author.desk.folder / "theme").rglob("*.css")) == styles
 
 
 def test_an_edit_in_a_passage_is_known_by_its_passage(author: Author) -> None:

@@ -182,6 +182,8 @@ class Desk:
         """A picture, clip, style or script at an address; a picture is made when it isn't there."""
         name = path.removeprefix(f"/{FOLDER}/")
         if name != path and not file_below(self.folder, path):
+            with self._lock:
+                self._as_after_a_clean_up()
             picture = self._photos.file(name)
             if picture:
                 store(self.folder / FOLDER, name, picture)
@@ -217,7 +219,7 @@ class Desk:
 
     def _as_after_a_clean_up(self) -> None:
         """Somebody may throw the cache away beside us; then everything is made once more."""
-        if not self.folder.is_dir():
+        if not (self.folder / self._assets.stylesheet.lstrip("/")).is_file():
             self._photos.forget()
             self._touched |= {self._engine.theme, self.content, self.folder}
             self.changed(())

@@ -38,7 +38,7 @@ class WantedPhotos(Mapping[Path, Plan]):
         self._seen: dict[Path, Plan | None] = {}
         self._problems: dict[Path, tuple[Problem, ...]] = {}
         self._wanted: set[Path] = set()
-        self._files: dict[str, Plan] = {}
+        self._files: dict[str, dict[Path, Plan]] = {}
         self._whole: set[str] = set()
         self._room = Room(MAX_WEIGHT)
 
@@ -80,10 +80,11 @@ class WantedPhotos(Mapping[Path, Plan]):
         self._wanted.clear()
         there = shelf(self._cache)
         for plan in seen.plans.values():
-            names = [each.name for each in plan.renditions]
-            self._files |= dict.fromkeys(names, plan)
+            for each in plan.renditions:
+                # The same photo beside another story has the same files.
+                self._files[each.name] = {**self._files.get(each.name, {}), plan.original: plan}
             if there.find(plan):
-                self._whole.update(names)
+                self._whole.update(each.name for each in plan.renditions)
 
     def file(self, name: str) -> bytes | None:
         """A planned file of a photo that was looked at: from the cache, or made now.
@@ -91,16 +92,14 @@ class WantedPhotos(Mapping[Path, Plan]):
         None for another name, and for a photo that was saved again or spoilt meanwhile. May be
         called beside everything else, and for many files at once.
         """
-        plan = self._files.get(name)
-        if plan is None:
-            return None
-        try:
-            if name in self._whole:
-                with suppress(FileNotFoundError):
-                    return (self._cache / name).read_bytes()
-            return one_file(plan, name, self._recipe, self._room)
-        except (FailedPhotosError, OSError):
-            return None
+        plans = self._files.get(name, {})
+        if name in self._whole:
+            with suppress(OSError):
+                return (self._cache / name).read_bytes()
+        for plan in plans.values():
+            with suppress(FailedPhotosError, OSError):
+                return one_file(plan, name, self._recipe, self._room)
+        return None
 
     def forget(self) -> None:
         """Look again at each photo that is asked for, as after a cache was cleared."""
