@@ -477,6 +477,16 @@ def test_a_blank_first_line_is_named_and_the_story_is_still_read(tmp_path: Path)
     assert reading.site.stories[0].front.title == "Anna aan de balie"
 
 
+def test_a_fence_that_is_not_closed_is_one_mistake_and_the_story_is_still_read(tmp_path: Path):
+    folder = content_folder(tmp_path, {ANNA: "---\n" + PORTRAIT, "site.toml": ""})
+
+    reading = read_site(folder)
+
+    assert [(p.line, p.code) for p in reading.problems] == [(1, "halve-streep")]
+    assert "haal «---» weg" in reading.problems[0].remedy
+    assert reading.site.stories[0].front.title == "Anna aan de balie"
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n \n\n"])
 def test_a_blank_line_between_the_fields_is_named_and_they_are_all_read(tmp_path: Path, gap: str):
     typed = PORTRAIT.replace("Naam: Anna\n", f"{gap}Naam: Anna\n")

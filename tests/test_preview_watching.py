@@ -287,6 +287,13 @@ def test_what_is_said_of_an_edit_promises_no_more_than_was_looked_at(
     assert "python3 run.py check" in told
 
 
+def test_of_a_photo_that_no_page_showed_yet_nothing_is_promised(tmp_path: Path) -> None:
+    told = what_changed([tmp_path / "portretten/anna/anna.jpg"], tmp_path, 0)
+
+    assert "Of een foto goed is, zie je op de pagina." in told
+    assert "foto’s die je hier bekeek" not in told
+
+
 @contextmanager
 def program(project: Path, content: Path, port: int) -> Iterator[tuple[Popen[str], Iterator[str]]]:
     """The task at work in a process of its own, and the lines that it prints."""

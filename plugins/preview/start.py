@@ -4,7 +4,7 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 from threading import Event, Thread
@@ -38,6 +38,8 @@ for name in ("pelicanconf.py", "publishconf.py"):
 """What must go well before the old program makes way for the new one."""
 
 Say = Callable[[str], None]
+
+_TEXTS = (".md", ".toml", ".html", ".css", ".js")
 
 
 class Preview:
@@ -177,7 +179,7 @@ def _below(path: Path, *folders: Path) -> bool:
     return any(path.is_relative_to(folder) for folder in folders)
 
 
-def what_changed(paths: Iterable[Path], content: Path, problems: int) -> str:
+def what_changed(paths: Collection[Path], content: Path, problems: int) -> str:
     """What to say of an edit: which files, and what is wrong as far as it was looked at."""
     names = sorted(
         path.relative_to(content).as_posix() if path.is_relative_to(content) else path.name
@@ -185,6 +187,9 @@ def what_changed(paths: Iterable[Path], content: Path, problems: int) -> str:
     )
     more = f" en nog {len(names) - 3}" if len(names) > 3 else ""
     found = "Ik vond geen problemen in je teksten, en niet in foto’s die je hier bekeek."
+    if not all(path.suffix in _TEXTS for path in paths):
+        # A photo is looked at when a page shows it, and that is still to come.
+        found = "Ik vond geen problemen in je teksten. Of een foto goed is, zie je op de pagina."
     if problems:
         counted = "1 probleem" if problems == 1 else f"{problems} problemen"
         found = f"{counted} in je teksten en in foto’s die je hier bekeek."

@@ -50,8 +50,16 @@ def read_fields(text: str, findings: Findings, keys: Iterable[str] = ()) -> Fiel
             "Het bestand begint met een lege regel.",
             "haal de lege regel weg: «Titel:» hoort op de eerste regel.",
         )
-    fenced = at < len(lines) and lines[at].strip() == "---"
-    at += fenced
+    opened = at < len(lines) and lines[at].strip() == "---"
+    fenced = opened and any(line.rstrip() == "---" for line in lines[at + 1 :])
+    if opened and not fenced:
+        findings.error(
+            at + 1,
+            "halve-streep",
+            "Boven je regels staat «---», maar eronder ontbreekt de tweede.",
+            "haal «---» weg, of zet er nog een onder de regels.",
+        )
+    at += opened
     typed: list[tuple[str, int, list[str]]] = []
     while at < len(lines):
         line = lines[at].rstrip()
