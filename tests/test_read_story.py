@@ -7,14 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.story import blocks as b
-from plugins.story.passage import Kind, Passage, Span, Voice
-from plugins.story.problem import Findings
+from plugins.story.comments import Comment, remark
+from plugins.story.passage import Kind, Override, Passage, Span, Voice
+from plugins.story.problem import Findings, Level
 from plugins.story.read_story import read_story
 from plugins.story.read_text import Text, read_text
 from plugins.story.story import Story
 from plugins.story.text import passage_id
 
-from .content_folder import content_folder, portrait
+from .content_folder import content_folder, portrait, problems_of
 
 
 def story_of(tmp_path: Path, body: str, fields: str = "", **files: str) -> Story:
@@ -105,6 +106,44 @@ def test_a_word_processor_may_curl_what_is_typed_in_a_comment(typed: str):
         ("leem", True, "Anna’s laag"),
         ("nudge", False, "Anna’s laag"),
     ]
+
+
+def test_a_remark_without_its_colon_is_told_and_read_as_it_was_meant():
+    findings = Findings("anna")
+
+    found = remark(Comment("thema +leem", 4, 4), findings)
+
+    assert found.overrides == (Override("leem", True, "", 4),)
+    [problem] = findings.problems
+    assert problem.remedy == "schrijf «<!-- thema: +leem -->»."
+    assert remark(Comment("thema van de dag", 4, 4), findings) is None
+    assert len(findings.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("Zie ![Een man (man.png)", "![Een"),
+        ("Zie !(man.png)[Een man]", "!(man.png)[Een"),
+        ("Lees [Joost] (../joost/index.md)", "] (../joost/index.md)"),
+        ("Lees [Joost](../joost/index.md.", "](../joost/index.md."),
+    ],
+)
+def test_a_photo_or_link_that_was_typed_otherwise_is_no_text(tmp_path: Path, typed: str, left: str):
+    [problem] = problems_of(
+        tmp_path, {"portretten/anna/index.md": portrait(typed), "site.toml": ""}
+    )
+
+    assert (problem.code, problem.level) == ("losse-opmaak", Level.ERROR)
+    assert f"«{left}»" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text", ["Kom! (Ze lacht.)", "Hij [de baas] (en zij) kwam.", "Eén [1] (2)."]
+)
+def test_brackets_in_a_sentence_are_text(text: str):
+    [passage] = passages_of(text)
+    assert passage.text == text
 
 
 def test_language_remarks_reach_their_passage():

@@ -17,6 +17,7 @@ _WORDS = re.compile(
 _REASON = re.compile(r"reden\b\s*[=:]?\s*")
 _QUOTES = "\"'“”„‘’"
 _KINDS = ("thema", "taal")
+_NO_COLON = re.compile(r"(?P<kind>thema|taal)\s+(?=[+\u2013\u2212-]|negeer\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,16 @@ class Remark:
 
 def remark(comment: Comment, findings: Findings) -> Remark | None:
     """The remark in a comment, or None when it is an ordinary note to herself."""
-    kind, colon, rest = comment.text.strip().partition(":")
+    text = comment.text.strip()
+    if found := _NO_COLON.match(text):
+        text = f"{found['kind']}: {text[found.end() :]}"
+        findings.error(
+            comment.line,
+            "aanwijzing-zonder-punten",
+            f"Achter «{found['kind']}» ontbreekt de dubbele punt.",
+            f"schrijf «<!-- {text} -->».",
+        )
+    kind, colon, rest = text.partition(":")
     kind = kind.strip().casefold()
     if not colon or " " in kind:
         return None

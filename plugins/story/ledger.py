@@ -19,8 +19,20 @@ from .text import link_places, passage_id, plain
 _OWN_ID = re.compile(r"[a-zA-Z][\w.:-]*")
 _GAP = "\n\n"
 _CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
-# What is left of blocks, ids and marks that were typed in a way that nothing understands.
-_LEFTOVER = re.compile(r"/{3,} ?[\w-]*|\{[#.:][^}\s]*|~~\S*|\][\[{][^\]}\s]*")
+# What is left of blocks, ids, marks, photos and links that were typed in a way that nothing
+# understands.
+_LEFTOVER = re.compile(
+    r"/{3,} ?[\w-]*|\{[#.:][^}\s]*|~~\S*|\][\[{][^\]}\s]*"
+    r"|!\[\S*|!\([^()\s]*\)\[\S*|\] ?\((?:\.{1,2}/|/|https?:)\S*"
+)
+_LINK_OR_PHOTO = (
+    "typ een foto zo: «![Anna kijkt opzij.](anna.jpg)», en een link zo: "
+    "«[wat Joost zegt](../joost/index.md)». Zonder spatie ertussen, met alle haakjes."
+)
+_BLOCK_OR_NAME = (
+    "kijk in de handleiding hoe je het typt. Een blok of {#naam} staat op een eigen "
+    "regel, los van een lijst of citaat."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +150,7 @@ class Ledger:
                 line,
                 "losse-opmaak",
                 f"«{left[0]}» is opmaak die we hier niet herkennen; zo komt het op de pagina.",
-                "kijk in de handleiding hoe je het typt. Een blok of {#naam} staat op een eigen "
-                "regel, los van een lijst of citaat.",
+                _LINK_OR_PHOTO if left[0].startswith(("!", "](", "] (")) else _BLOCK_OR_NAME,
             )
 
     def _identity(self, own_id: str, text: str, line: int) -> str:
