@@ -467,23 +467,23 @@ def test_a_title_that_is_taken_is_named_at_the_title(tmp_path: Path):
     assert "andere titel" in problem.remedy
 
 
-def test_a_blank_first_line_is_named_and_the_story_is_still_read(tmp_path: Path):
-    folder = content_folder(tmp_path, {ANNA: "\n" + PORTRAIT, "site.toml": ""})
+@pytest.mark.parametrize(
+    ("above", "code", "remedy"),
+    [
+        ("\n", "lege-regel", "haal de lege regel weg"),
+        ("---\n", "halve-streep", "haal «---» weg"),
+    ],
+    ids=["a blank line", "a fence that isn't closed"],
+)
+def test_what_stands_above_the_fields_is_one_mistake_and_the_story_is_still_read(
+    tmp_path: Path, above: str, code: str, remedy: str
+):
+    folder = content_folder(tmp_path, {ANNA: above + PORTRAIT, "site.toml": ""})
 
     reading = read_site(folder)
 
-    assert [(p.line, p.code) for p in reading.problems] == [(1, "lege-regel")]
-    assert "haal de lege regel weg" in reading.problems[0].remedy
-    assert reading.site.stories[0].front.title == "Anna aan de balie"
-
-
-def test_a_fence_that_is_not_closed_is_one_mistake_and_the_story_is_still_read(tmp_path: Path):
-    folder = content_folder(tmp_path, {ANNA: "---\n" + PORTRAIT, "site.toml": ""})
-
-    reading = read_site(folder)
-
-    assert [(p.line, p.code) for p in reading.problems] == [(1, "halve-streep")]
-    assert "haal «---» weg" in reading.problems[0].remedy
+    assert [(p.line, p.code) for p in reading.problems] == [(1, code)]
+    assert remedy in reading.problems[0].remedy
     assert reading.site.stories[0].front.title == "Anna aan de balie"
 
 
