@@ -52,6 +52,7 @@ def test_the_photo_of_an_opening_stands_on_its_line(phone: BrowserContext, site:
 def test_the_words_that_somebody_came_for_are_marked(phone: BrowserContext, site: str):
     page = open_on(phone, f"{site}/themas/lemen-laag/")
     page.get_by_role("link", name=re.compile("^Lees verder")).first.click()
+    page.locator(":target").wait_for()
 
     grounds = page.evaluate(
         "[document.querySelector(':target'), document.querySelector('p:not(:target)')]"
